@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { Anchors } from '../model/anchors.ts';
+import type { Article, ArticleParagraph, Note } from '../model/article.ts';
+import { renderHtml, renderInlineHtml, textOf } from './markdown.ts';
+import { computeAnchors } from './place-notes.ts';
+import type { ArticleSource } from './read-archive.ts';
+
+/**
+ * Make an article out of its source. Positions come from the capture where it is at hand, else from
+ * `anchors.json`. Returns nothing where the source has a fault that leaves no whole article.
+ */
+export function buildArticle(source: ArticleSource): Article | undefined {
+	const { record, commentary, reading, capture } = source;
+	const anchors = capture ? computeAnchors(source, capture) : source.anchors.value;
+	const hasFaults = commentary.faults.length > 0 || commentary.fieldFaults.length > 0;
+	if (!record.value || !anchors || hasFaults || !commentary.file || !reading.file) return undefined;
+	if (reading.paragraphs.length !== anchors.paragraphs.length) return undefined;
+	if (anchors.notes.length !== commentary.notes.length) return undefined;
+
+	return {
+		number: record.value.number,
+		record: record.value,
+		isCaptureAttached: capture !== undefined,
+		words: anchors.words,
+		paragraphs: buildParagraphs(source, anchors),
+		notes: buildNotes(source, anchors),
+		quotations: commentary.quotations.map(({ attributes, body }, index) => ({
+			paragraph: attributes.p,
+			opening: attributes.captured,
+			speaker: attributes.speaker,
+			status: attributes.status,
+			reasonHtml: renderInlineHtml(body, `quotation-${index + 1}`),
+		})),
+		points: commentary.points.map(({ attributes, body }, index) => ({ ...attributes, html: renderInlineHtml(body, `point-${index + 1}`) })),
+		proseHtml: commentary.prose.length > 0 ? renderHtml(commentary.prose, 'prose') : '',
+		digest: digestOf(source),
+	};
+}
+
+function buildParagraphs({ reading, capture }: ArticleSource, anchors: Anchors): ArticleParagraph[] {
+	return anchors.paragraphs.map(([start, end], index) => {
+		const rendered = reading.paragraphs[index];
+		return {
+			number: index + 1,
+			start,
+			end,
+			captured: capture?.paragraphs[index]?.text,
+			reading: rendered?.text ?? '',
+			readingHtml: rendered?.html ?? '',
+		};
+	});
+}
+
+function buildNotes({ commentary }: ArticleSource, anchors: Anchors): Note[] {
+	const elements = new Map(commentary.notes.map((element) => [element.attributes.id, element]));
+	return anchors.notes.flatMap((anchor, index) => {
+		const element = elements.get(anchor.note);
+		if (!element) return [];
+		const { captured, p, prefix: _prefix, suffix: _suffix, occurrence: _occurrence, ...rest } = element.attributes;
+		return [
+			{
+				...rest,
+				ordinal: index + 1,
+				paragraph: p,
+				start: anchor.start,
+				end: anchor.end,
+				exact: captured,
+				prefix: anchor.prefix,
+				suffix: anchor.suffix,
+				comment: element.body.map(textOf).join('\n'),
+				commentHtml: renderInlineHtml(element.body, `note-${rest.id}`),
+			},
+		];
+	});
+}
+
+function digestOf({ record, commentary, reading, anchors, capture }: ArticleSource): string {
+	const hash = createHash('sha256');
+	for (const file of [record.file, commentary.file, reading.file, anchors.file, capture]) hash.update(file?.bytes ?? '').update('\0');
+	return hash.digest('hex').slice(0, 16);
+}

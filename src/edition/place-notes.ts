@@ -1,0 +1,53 @@
+import type { Anchors } from '../model/anchors.ts';
+import type { NoteAttributes, QuotationAttributes } from '../model/note.ts';
+import { codePointLength, toCodePoint } from '../text/code-points.ts';
+import { countWords } from '../text/count-words.ts';
+import { describeQuote } from '../text/describe-quote.ts';
+import { findQuote, type QuotePlace } from '../text/find-quote.ts';
+import type { ArticleSource, CaptureSource } from './read-archive.ts';
+
+/** Find where an element of the commentary stands in its paragraph; offsets count from the paragraph. */
+export function placeInParagraph(capture: CaptureSource, element: NoteAttributes | QuotationAttributes): QuotePlace {
+	const paragraph = capture.paragraphs[element.p - 1];
+	return paragraph ? findQuote(paragraph.text, quoteOf(element)) : { kind: 'missing' };
+}
+
+/** Take the quote selector out of an element's attributes. */
+export function quoteOf({ captured, prefix, suffix, occurrence }: NoteAttributes | QuotationAttributes) {
+	return { exact: captured, prefix, suffix, occurrence };
+}
+
+/**
+ * Compute the anchors of an article from its capture: what `anchors.json` holds. Notes whose quote is not
+ * found are left out; the checks report them.
+ */
+export function computeAnchors(source: ArticleSource, capture: CaptureSource): Anchors {
+	const { text } = capture;
+	const notes = source.commentary.notes.flatMap(({ attributes }) => {
+		const paragraph = capture.paragraphs[attributes.p - 1];
+		const place = placeInParagraph(capture, attributes);
+		if (place.kind !== 'found' || !paragraph) return [];
+		const startCodeUnit = paragraph.startCodeUnit + place.startCodeUnit;
+		const endCodeUnit = paragraph.startCodeUnit + place.endCodeUnit;
+		const { prefix = '', suffix = '' } = describeQuote(text, startCodeUnit, endCodeUnit);
+		return [{ note: attributes.id, start: toCodePoint(text, startCodeUnit), end: toCodePoint(text, endCodeUnit), prefix, suffix }];
+	});
+	return {
+		capture_sha256: capture.sha256,
+		length: codePointLength(text),
+		words: countWords(text),
+		paragraphs: capture.paragraphs.map((paragraph) => {
+			const start = toCodePoint(text, paragraph.startCodeUnit);
+			return [start, start + codePointLength(paragraph.text)];
+		}),
+		notes: notes.sort((a, b) => a.start - b.start || b.end - a.end || (a.note < b.note ? -1 : 1)),
+	};
+}
+
+/** Write anchors the one way they are kept on disk, a note to a line. */
+export function formatAnchors(anchors: Anchors): string {
+	const { notes, paragraphs, ...rest } = anchors;
+	const head = JSON.stringify(rest, null, '\t').slice(0, -2);
+	const list = (rows: unknown[]) => (rows.length === 0 ? '[]' : `[\n${rows.map((row) => `\t\t${JSON.stringify(row)}`).join(',\n')}\n\t]`);
+	return `${head},\n\t"paragraphs": ${list(paragraphs)},\n\t"notes": ${list(notes)}\n}\n`;
+}

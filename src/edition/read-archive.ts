@@ -1,0 +1,105 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { anchorsSchema, type Anchors } from '../model/anchors.ts';
+import { archiveSchema, eventSchema, nameSchema, outletSchema, termSchema, type Archive, type Event, type Name, type Outlet, type Term } from '../model/authorities.ts';
+import { recordSchema, type Record } from '../model/record.ts';
+import { splitParagraphs, type Paragraph } from '../text/paragraphs.ts';
+import { hashCapture, readCaptures, type CaptureFolder } from './read-captures.ts';
+import { readCommentary, type CommentarySource } from './read-commentary.ts';
+import { readReading, type ReadingSource } from './read-reading.ts';
+import { readTextFile, showPath, type FileFault, type TextFile } from './read-text-file.ts';
+import { readYaml, type DataFile } from './read-yaml.ts';
+
+/** A captured text at hand, with its paragraphs. */
+export type CaptureSource = TextFile & {
+	sha256: string;
+	/** Whether it lies in the article's folder or was attached from a folder of captures. */
+	origin: 'beside' | 'attached';
+	paragraphs: Paragraph[];
+};
+
+/** Everything on disk about one article, read but not yet judged as a whole. */
+export type ArticleSource = {
+	/** The folder's name: `7-some-words`. */
+	name: string;
+	/** The folder, from the project's root. */
+	path: string;
+	record: DataFile<Record>;
+	commentary: CommentarySource;
+	reading: ReadingSource;
+	anchors: DataFile<Anchors>;
+	capture?: CaptureSource | undefined;
+	captureFault?: FileFault | undefined;
+};
+
+/** Everything under content/, with its faults beside it. */
+export type ArchiveSource = {
+	root: string;
+	archive: DataFile<Archive>;
+	terms: DataFile<Term[]>;
+	events: DataFile<Event[]>;
+	people: DataFile<Name[]>;
+	organisations: DataFile<Name[]>;
+	outlets: DataFile<Outlet[]>;
+	captures: CaptureFolder;
+	articles: ArticleSource[];
+};
+
+/** Where content and captures lie: CALQUE_CONTENT and CALQUE_CAPTURES, else content/ and content/captures. */
+export function contentFolders(): { content: string; captures: string } {
+	const content = resolve(process.env['CALQUE_CONTENT'] || 'content');
+	return { content, captures: resolve(process.env['CALQUE_CAPTURES'] || join(content, 'captures')) };
+}
+
+/** Read a whole archive. Nothing throws for what an author wrote: every fault is kept for the checks. */
+export function readArchive(folders = contentFolders()): ArchiveSource {
+	const root = folders.content;
+	const captures = readCaptures(folders.captures);
+	return {
+		root,
+		archive: readYaml(root, 'archive.yaml', archiveSchema),
+		terms: readYaml(root, 'terms.yaml', z.array(termSchema)),
+		events: readYaml(root, 'events.yaml', z.array(eventSchema)),
+		people: readYaml(root, 'people.yaml', z.array(nameSchema)),
+		organisations: readYaml(root, 'organisations.yaml', z.array(nameSchema)),
+		outlets: readYaml(root, 'outlets.yaml', z.array(outletSchema)),
+		captures,
+		articles: listArticleFolders(root).map((name) => readArticle(root, name, captures)),
+	};
+}
+
+/** List the articles' folders by number. */
+export function listArticleFolders(root: string): string[] {
+	const folder = join(root, 'articles');
+	try {
+		return readdirSync(folder, { withFileTypes: true })
+			.filter((entry) => !entry.isFile() && !entry.name.startsWith('.'))
+			.map((entry) => entry.name)
+			.sort((a, b) => Number.parseInt(a) - Number.parseInt(b) || (a < b ? -1 : 1));
+	} catch {
+		return [];
+	}
+}
+
+/** Read one article's folder; its capture comes from there or from `captures`. */
+export function readArticle(root: string, name: string, captures: CaptureFolder): ArticleSource {
+	const folder = join('articles', name);
+	const record = readYaml(root, join(folder, 'record.yaml'), recordSchema);
+	const beside = readTextFile(root, join(folder, 'capture.txt'));
+	const attached = record.value && captures.bySha256.get(record.value.capture.sha256);
+	return {
+		name,
+		path: showPath(join(root, folder)),
+		record,
+		commentary: readCommentary(root, join(folder, 'commentary.mdx')),
+		reading: readReading(root, join(folder, 'reading.md')),
+		anchors: readYaml(root, join(folder, 'anchors.json'), anchorsSchema),
+		capture: beside.file ? captureOf(beside.file, 'beside') : attached && captureOf(attached, 'attached'),
+		captureFault: beside.fault?.kind === 'absent' ? undefined : beside.fault,
+	};
+}
+
+function captureOf(file: TextFile, origin: CaptureSource['origin']): CaptureSource {
+	return { ...file, sha256: hashCapture(file.bytes), origin, paragraphs: splitParagraphs(file.text) };
+}

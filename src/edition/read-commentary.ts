@@ -1,0 +1,136 @@
+import type { Nodes, RootContent } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { noteSchema, pointSchema, quotationSchema, type NoteAttributes, type PointAttributes, type QuotationAttributes } from '../model/note.ts';
+import { parseCommentaryTree } from './markdown.ts';
+import { readTextFile, type FileFault, type TextFile } from './read-text-file.ts';
+import { judge, type FieldFault, type Position } from './read-yaml.ts';
+
+/** An element of the commentary; `at` finds one of its attributes, or the element itself. */
+export type CommentaryElement<Attributes> = {
+	attributes: Attributes;
+	body: RootContent[];
+	at(attribute?: keyof Attributes): Position;
+};
+
+/** Something in the commentary that is code, or an element that it may not have. */
+export type CommentaryFault = Position & { kind: 'code' | 'element' | 'syntax'; what: string };
+
+/** The commentary of an article as data: nothing in it is ever run. */
+export type CommentarySource = {
+	path: string;
+	file?: TextFile | undefined;
+	fileFault?: FileFault | undefined;
+	points: CommentaryElement<PointAttributes>[];
+	quotations: CommentaryElement<QuotationAttributes>[];
+	notes: CommentaryElement<NoteAttributes>[];
+	/** What stands beside the elements. */
+	prose: RootContent[];
+	faults: CommentaryFault[];
+	fieldFaults: (FieldFault & { element: string })[];
+};
+
+const elements = { Note: noteSchema, Quotation: quotationSchema, Point: pointSchema };
+type ElementName = keyof typeof elements;
+type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** Read `commentary.mdx` of an article's folder. */
+export function readCommentary(root: string, name: string): CommentarySource {
+	const { file, fault } = readTextFile(root, name);
+	const source: CommentarySource = { path: file?.path ?? fault?.path ?? name, file, fileFault: fault, points: [], quotations: [], notes: [], prose: [], faults: [], fieldFaults: [] };
+	if (!file) return source;
+	let children: RootContent[];
+	try {
+		({ children } = parseCommentaryTree(file.text.replace(/^\uFEFF/, '')));
+	} catch (error) {
+		const { reason, line, column } = error as { reason?: string; line?: number; column?: number };
+		source.faults.push({ kind: 'syntax', what: reason ?? String(error), line: line ?? 1, column: column ?? 1 });
+		return source;
+	}
+	for (const node of children) {
+		const found = elementsOf(node);
+		if (!found) source.prose.push(node);
+		for (const { element, name: elementName } of found ?? []) readElement(source, element, elementName);
+	}
+	source.faults.push(...source.prose.flatMap(findFaults));
+	return source;
+}
+
+/**
+ * Take the elements that a node consists of; returns nothing for prose. Elements whose tags stand on one
+ * line, alone or one under the other, are parsed as parts of a paragraph.
+ */
+function elementsOf(node: RootContent): { element: Jsx; name: ElementName }[] | undefined {
+	const parts: Nodes[] = node.type === 'paragraph' ? node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '') : [node];
+	const found = parts.flatMap((part) =>
+		(part.type === 'mdxJsxFlowElement' || part.type === 'mdxJsxTextElement') && isElementName(part.name) ? [{ element: part, name: part.name }] : [],
+	);
+	return found.length === parts.length && found.length > 0 ? found : undefined;
+}
+
+function isElementName(name: string | null): name is ElementName {
+	return name !== null && Object.hasOwn(elements, name);
+}
+
+function readElement(source: CommentarySource, element: Jsx, name: ElementName): void {
+	const written = new Map<string, { value: unknown; position: Position }>();
+	for (const attribute of element.attributes) {
+		const position = positionOf(attribute as never) ?? positionOf(element) ?? START;
+		if (attribute.type === 'mdxJsxExpressionAttribute') source.faults.push({ kind: 'code', what: `{${attribute.value}}`, ...position });
+		else if (written.has(attribute.name)) source.faults.push({ kind: 'element', what: `a second \`${attribute.name}\` in one <${name}>`, ...position });
+		else {
+			const literal = literalOf(attribute);
+			if (literal === undefined) source.faults.push({ kind: 'code', what: codeOf(attribute), ...position });
+			else written.set(attribute.name, { value: literal.value, position });
+		}
+	}
+	const body = element.children as RootContent[];
+	source.faults.push(...body.flatMap(findFaults));
+	const elementPosition = positionOf(element) ?? START;
+	const at = (attribute?: PropertyKey) => written.get(String(attribute))?.position ?? elementPosition;
+	const data = Object.fromEntries([...written].map(([key, { value }]) => [key, value]));
+	const { value, faults } = judge(elements[name], data, ([attribute]) => at(attribute));
+	source.fieldFaults.push(...faults.map((fault) => ({ ...fault, element: name })));
+	if (!value) return;
+	if (name === 'Note') source.notes.push({ attributes: value as NoteAttributes, body, at });
+	else if (name === 'Quotation') source.quotations.push({ attributes: value as QuotationAttributes, body, at });
+	else source.points.push({ attributes: value as PointAttributes, body, at });
+}
+
+/** Take the literal that an attribute holds; returns nothing for an expression that would have to be run. */
+function literalOf({ value }: MdxJsxAttribute): { value: unknown } | undefined {
+	if (value === null || value === undefined) return { value: true };
+	if (typeof value === 'string') return { value };
+	const text = value.value.trim();
+	if (/^(?:\d{1,9}|true|false)$/.test(text)) return { value: JSON.parse(text.replace(/^0+(?=\d)/, '')) };
+	return undefined;
+}
+
+function codeOf({ name, value }: MdxJsxAttribute): string {
+	return `${name}={${typeof value === 'object' && value !== null ? value.value : ''}}`;
+}
+
+/** Find code and unknown elements in prose or in the body of an element. */
+function findFaults(node: Nodes): CommentaryFault[] {
+	const position = positionOf(node) ?? START;
+	switch (node.type) {
+		case 'mdxjsEsm':
+		case 'mdxFlowExpression':
+		case 'mdxTextExpression':
+			return [{ kind: 'code', what: node.type === 'mdxjsEsm' ? firstLine(node.value) : `{${firstLine(node.value)}}`, ...position }];
+		case 'mdxJsxFlowElement':
+		case 'mdxJsxTextElement':
+			return [{ kind: 'element', what: `<${node.name ?? ''}>`, ...position }];
+		default:
+			return 'children' in node ? (node.children as Nodes[]).flatMap(findFaults) : [];
+	}
+}
+
+function firstLine(text: string): string {
+	return text.split('\n', 1)[0] ?? '';
+}
+
+function positionOf(node: { position?: { start: { line: number; column: number } } | undefined }): Position | undefined {
+	return node.position && { line: node.position.start.line, column: node.position.start.column };
+}
+
+const START = { line: 1, column: 1 };

@@ -1,0 +1,75 @@
+import type { NoteAttributes, PointAttributes, QuotationAttributes } from './note.ts';
+import type { Record } from './record.ts';
+
+/** A note with its place; offsets are code points of the captured text, `end` exclusive. */
+export type Note = Omit<NoteAttributes, 'captured' | 'p' | 'prefix' | 'suffix' | 'occurrence'> & {
+	/** The number printed beside the mark: 1 for the first in the text. */
+	ordinal: number;
+	paragraph: number;
+	start: number;
+	end: number;
+	exact: string;
+	/** The shortest context that makes `exact` unique in the captured text; empty where it is unique. */
+	prefix: string;
+	suffix: string;
+	/** The explanation, as plain text and as HTML. */
+	comment: string;
+	commentHtml: string;
+};
+
+export type Quotation = Pick<QuotationAttributes, 'speaker' | 'status'> & {
+	paragraph: number;
+	/** The opening words as printed. */
+	opening: string;
+	reasonHtml: string;
+};
+
+export type Point = PointAttributes & { html: string };
+
+export type ArticleParagraph = {
+	number: number;
+	/** Code points of the captured text. */
+	start: number;
+	end: number;
+	/** The captured text, where the capture is attached. */
+	captured: string | undefined;
+	/** The reading version, as plain text and as HTML. */
+	reading: string;
+	readingHtml: string;
+};
+
+/** One article of the archive, with all its layers. */
+export type Article = {
+	number: number;
+	record: Record;
+	isCaptureAttached: boolean;
+	/** Words of the captured text. */
+	words: number;
+	paragraphs: ArticleParagraph[];
+	/** In the order of the text. */
+	notes: Note[];
+	quotations: Quotation[];
+	points: Point[];
+	/** The editors' prose beside the notes; empty where there is none. */
+	proseHtml: string;
+	/** Changes with everything above. */
+	digest: string;
+};
+
+/** Name the article as a list would: its printed headline, or ours in square brackets. */
+export function titleOf(record: Record): string {
+	return hasHeadline(record) ? record.title.captured : `[${record.title.supplied}]`;
+}
+
+/** Say whether the capture has a headline of its own. */
+export function hasHeadline(record: Record): boolean {
+	return record.title.captured !== 'none';
+}
+
+/** The address of an article, a paragraph or a note, from the root of the site. */
+export const addressOf = {
+	article: (number: number) => `/a/${number}/`,
+	paragraph: (number: number, paragraph: number) => `/a/${number}/#p${paragraph}`,
+	note: (number: number, note: string) => `/a/${number}/#note-${note}`,
+	type: (type: string) => `/types/${type}/`,
+};

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { idField, textField } from './fields.ts';
+import { confidences, isTypeId, severities, type TypeId } from './typology.ts';
+
+/** Where an element of the commentary stands in the captured text: see `QuoteSelector` in text/. */
+const placeFields = {
+	/** The paragraph, 1 for p1. */
+	p: z.int().positive(),
+	captured: z.string().min(1),
+	prefix: z.string().min(1).optional(),
+	suffix: z.string().min(1).optional(),
+	occurrence: z.int().positive().optional(),
+};
+
+const typeField = z.string().refine(isTypeId, {
+	error: 'is not a type of the typology',
+	params: { rule: 'note-type-is-known' },
+});
+
+/** The attributes of a `<Note>`. */
+export const noteSchema = z.strictObject({
+	id: idField,
+	...placeFields,
+	/** A phrase of the reading version's paragraph that renders the span. */
+	reading: textField.optional(),
+	type: typeField.transform((type) => type as TypeId),
+	severity: z.enum(severities),
+	confidence: z.enum(confidences),
+	/** The likely source wording; a reconstruction unless the original is held. */
+	original: textField.optional(),
+	/** What the English should say; an editor's proposal, never the speaker's words. */
+	correction: textField.optional(),
+	term: idField.optional(),
+	/** Which layer of the work the note comes from. */
+	by: textField,
+	/** The span is an obscenity planted by the host: covered on the page, kept in the data. */
+	masked: z.boolean().optional(),
+});
+export type NoteAttributes = z.infer<typeof noteSchema>;
+
+export const quotationStatuses = ['safe', 'paraphrase-only', 'do-not-quote'] as const;
+export type QuotationStatus = (typeof quotationStatuses)[number];
+
+/** The attributes of a `<Quotation>`: whether a direct quotation of the captured text may be quoted. */
+export const quotationSchema = z.strictObject({
+	...placeFields,
+	speaker: textField,
+	status: z.enum(quotationStatuses),
+});
+export type QuotationAttributes = z.infer<typeof quotationSchema>;
+
+/** The attributes of a `<Point>`: one thing that the text gets wrong and that matters. */
+export const pointSchema = z.strictObject({ note: idField });
+export type PointAttributes = z.infer<typeof pointSchema>;
+
+/** No more than this is quoted in one place from a capture that is not distributed. */
+export const MAX_QUOTED_WORDS = 14;
+/** More points than this and none of them stands out. */
+export const MAX_POINTS = 5;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { addressField, dateField, datedField, idField, rightsField, textField } from './fields.ts';
+import { confidences } from './typology.ts';
+
+export const verdicts = ['machine-translated', 'native', 'unclear'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** Bibliographic and provenance data of one article. Every claim stands beside its evidence. */
+export const recordSchema = z.strictObject({
+	/** The accession number: the article's identity, never changed and never used again. */
+	number: z.int().positive(),
+	title: z.strictObject({
+		/** The headline as printed, or `none` where the capture has none. */
+		captured: textField,
+		/** The editors' own heading. */
+		supplied: textField,
+	}),
+	verdict: z.enum(verdicts),
+	/** How sure the editors are of the verdict, 0 to 1. */
+	verdict_confidence: z.number().min(0).max(1),
+	verdict_evidence: textField,
+	/** BCP 47, or `unknown`. */
+	source_language: z.string().regex(/^(?:unknown|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/, { error: 'is not a language tag such as ru or sr-Latn' }),
+	engine: z.strictObject({ name: textField, profile: textField, evidence: textField }),
+	/** Who put the captured page on the web. */
+	publisher: z.strictObject({ outlet: idField, url: addressField, evidence: textField }),
+	/** The text that was translated. */
+	original: z.strictObject({
+		held: z.boolean(),
+		outlet: idField,
+		url: addressField,
+		confidence: z.enum([...confidences, 'unknown']),
+		evidence: textField,
+	}),
+	published: datedField,
+	captured: datedField,
+	capture: z.strictObject({
+		/** Of the captured bytes, in lower-case hexadecimal. */
+		sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'is not a SHA-256 in 64 lower-case hexadecimal digits' }),
+		distributed: z.boolean(),
+		rights: rightsField,
+	}),
+	events: z.array(idField),
+	people: z.array(idField),
+	organisations: z.array(idField),
+	not_checked: textField,
+	revisions: z.array(z.strictObject({ number: z.int().positive(), date: dateField, reason: textField })).min(1),
+});
+export type Record = z.infer<typeof recordSchema>;

@@ -1,0 +1,48 @@
+/**
+ * Offsets that we publish are Unicode code points of the captured text (Web Annotation's text position
+ * selector). JavaScript counts UTF-16 code units. They differ after the first character beyond the
+ * Basic Multilingual Plane, so every crossing goes through the functions here.
+ */
+
+/** Count the code points of `text`. */
+export function codePointLength(text: string): number {
+	let length = 0;
+	for (let unit = 0; unit < text.length; unit += isPairAt(text, unit) ? 2 : 1) length++;
+	return length;
+}
+
+/** Take the code points [start, end) of `text`. */
+export function sliceCodePoints(text: string, start: number, end: number): string {
+	const from = toCodeUnit(text, start);
+	return text.slice(from, from + toCodeUnit(text.slice(from), end - start));
+}
+
+/** Turn an offset in code units of `text` into one in code points. */
+export function toCodePoint(text: string, codeUnit: number): number {
+	return codePointLength(text.slice(0, codeUnit));
+}
+
+/** Turn an offset in code points of `text` into one in code units; past the end it is the length. */
+export function toCodeUnit(text: string, codePoint: number): number {
+	let unit = 0;
+	for (let point = 0; point < codePoint && unit < text.length; point++)
+		unit += isPairAt(text, unit) ? 2 : 1;
+	return unit;
+}
+
+function isPairAt(text: string, unit: number): boolean {
+	return isHighSurrogate(text.charCodeAt(unit)) && isLowSurrogate(text.charCodeAt(unit + 1));
+}
+
+function isHighSurrogate(unit: number): boolean {
+	return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isLowSurrogate(unit: number): boolean {
+	return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+/** Say whether `codeUnit` stands between the two halves of one character. */
+export function splitsCharacter(text: string, codeUnit: number): boolean {
+	return isPairAt(text, codeUnit - 1);
+}
