@@ -1,18 +1,8 @@
 import { resolve, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { titleOf, type Article } from '../model/article.ts';
+import { titleOf, type ArticleEntry } from '../model/article.ts';
 import { buildArticles } from './open-edition.ts';
 import { contentFolders, readArchive } from './read-archive.ts';
-
-/**
- * An article as Astro's store keeps it: what lists, indexes and exports need. The paragraphs stay on disk;
- * a page opens its own article, from `folder` and `captureFile`, when it is rendered.
- */
-export type ArticleEntry = Omit<Article, 'paragraphs' | 'proseHtml'> & {
-	title: string;
-	folder: string;
-	captureFile: string | undefined;
-};
 
 /** Load the articles under content/ into a collection, and again whenever a file there changes. */
 export function articleLoader(): Loader {
@@ -43,10 +33,11 @@ function storeArticles({ store }: LoaderContext): void {
 	for (const { name, record, capture } of source.articles) {
 		const article = articles.get(record.value?.number ?? 0);
 		if (!article) continue;
-		const { paragraphs: _paragraphs, proseHtml: _proseHtml, ...rest } = article;
+		const { paragraphs, proseHtml: _proseHtml, ...rest } = article;
 		const entry: ArticleEntry = {
 			...rest,
 			title: titleOf(article.record),
+			paragraphCount: paragraphs.length,
 			folder: name,
 			captureFile: capture?.origin === 'attached' ? resolve(capture.path) : undefined,
 		};

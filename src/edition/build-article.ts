@@ -31,22 +31,26 @@ export function buildArticle(source: ArticleSource): Article | undefined {
 			status: attributes.status,
 			reasonHtml: renderInlineHtml(body, `quotation-${index + 1}`),
 		})),
-		points: commentary.points.map(({ attributes, body }, index) => ({ ...attributes, html: renderInlineHtml(body, `point-${index + 1}`) })),
+		points: commentary.points.map(({ attributes, body }, index) => ({
+			...attributes,
+			html: renderInlineHtml(body, `point-${index + 1}`),
+		})),
 		proseHtml: commentary.prose.length > 0 ? renderHtml(commentary.prose, 'prose') : '',
 		digest: digestOf(source),
 	};
 }
 
-function buildParagraphs({ reading, capture }: ArticleSource, anchors: Anchors): ArticleParagraph[] {
+function buildParagraphs(
+	{ reading, capture }: ArticleSource,
+	anchors: Anchors,
+): ArticleParagraph[] {
 	return anchors.paragraphs.map(([start, end], index) => {
-		const rendered = reading.paragraphs[index];
 		return {
 			number: index + 1,
 			start,
 			end,
 			captured: capture?.paragraphs[index]?.text,
-			reading: rendered?.text ?? '',
-			readingHtml: rendered?.html ?? '',
+			reading: reading.paragraphs[index]?.text ?? '',
 		};
 	});
 }
@@ -56,7 +60,14 @@ function buildNotes({ commentary }: ArticleSource, anchors: Anchors): Note[] {
 	return anchors.notes.flatMap((anchor, index) => {
 		const element = elements.get(anchor.note);
 		if (!element) return [];
-		const { captured, p, prefix: _prefix, suffix: _suffix, occurrence: _occurrence, ...rest } = element.attributes;
+		const {
+			captured,
+			p,
+			prefix: _prefix,
+			suffix: _suffix,
+			occurrence: _occurrence,
+			...rest
+		} = element.attributes;
 		return [
 			{
 				...rest,
@@ -76,6 +87,7 @@ function buildNotes({ commentary }: ArticleSource, anchors: Anchors): Note[] {
 
 function digestOf({ record, commentary, reading, anchors, capture }: ArticleSource): string {
 	const hash = createHash('sha256');
-	for (const file of [record.file, commentary.file, reading.file, anchors.file, capture]) hash.update(file?.bytes ?? '').update('\0');
+	for (const file of [record.file, commentary.file, reading.file, anchors.file, capture])
+		hash.update(file?.bytes ?? '').update('\0');
 	return hash.digest('hex').slice(0, 16);
 }

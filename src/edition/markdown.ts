@@ -1,3 +1,4 @@
+import type { Nodes as HastNodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
@@ -12,12 +13,30 @@ const readingParser = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /** Parse commentary: Markdown with elements. Throws a VFileMessage with line and column on bad syntax. */
 export function parseCommentaryTree(text: string): Root {
-	return commentaryParser.parse(text);
+	return assertShallow(commentaryParser.parse(text));
 }
 
-/** Parse a paragraph of a reading version: Markdown without elements. */
+/** Parse a paragraph of a reading version: Markdown without elements. Throws where it nests too deep. */
 export function parseReadingTree(text: string): Root {
-	return readingParser.parse(text);
+	return assertShallow(readingParser.parse(text));
+}
+
+/** No text that is meant for readers nests deeper; a thousand quotation marks in a row would exhaust the stack. */
+const MAX_DEPTH = 60;
+
+function assertShallow(root: Root): Root {
+	let level: Nodes[] = [root];
+	for (let depth = 0; level.length > 0; depth++) {
+		const { line = 1, column = 1 } = level[0]?.position?.start ?? {};
+		if (depth > MAX_DEPTH)
+			throw Object.assign(new Error('Too deep'), {
+				reason: `Nested more than ${MAX_DEPTH} levels deep`,
+				line,
+				column,
+			});
+		level = level.flatMap((node) => ('children' in node ? (node.children as Nodes[]) : []));
+	}
+	return root;
 }
 
 /** Take the text of a tree, without its marks. */
@@ -26,18 +45,42 @@ export function textOf(node: Nodes): string {
 }
 
 /**
- * Render Markdown nodes as HTML. Raw HTML is dropped rather than passed through, and `scope` keeps the ids
- * of footnotes apart where several pieces stand on one page.
+ * Render Markdown nodes as HTML. Raw HTML is dropped rather than passed through, a link to anything but the
+ * web, mail or a place on the site becomes mere words, and `scope` keeps the ids of footnotes apart where
+ * several pieces stand on one page.
  */
 export function renderHtml(nodes: RootContent[], scope: string): string {
 	const root: Root = { type: 'root', children: nodes };
-	const tree = toHast(root, { clobberPrefix: `${scope}-`, allowDangerousHtml: false, footnoteLabelTagName: 'h4' });
-	return toHtml(tree).trim();
+	const tree = toHast(root, {
+		clobberPrefix: `${scope}-`,
+		allowDangerousHtml: false,
+		footnoteLabelTagName: 'h4',
+	});
+	return toHtml(restrict(tree, scope)).trim();
 }
 
-/** Render Markdown that is a single paragraph as the HTML inside it. */
+/** Take from links every address that a browser would run or show as a page of its own. */
+function restrict<Tree extends HastNodes>(tree: Tree, scope: string): Tree {
+	if (tree.type === 'element') {
+		const { href, id, ariaDescribedBy } = tree.properties;
+		if (typeof href === 'string' && !isPlainAddress(href)) delete tree.properties['href'];
+		// The renderer gives all its footnotes' headings one id, whatever the prefix.
+		if (id === 'footnote-label') tree.properties['id'] = `${scope}-footnote-label`;
+		if (ariaDescribedBy) tree.properties['ariaDescribedBy'] = [`${scope}-footnote-label`];
+	}
+	if ('children' in tree) for (const child of tree.children) restrict(child, scope);
+	return tree;
+}
+
+function isPlainAddress(href: string): boolean {
+	const address = URL.parse(href, 'https://relative.invalid/');
+	return address !== null && ['http:', 'https:', 'mailto:'].includes(address.protocol);
+}
+
+/** Render Markdown that is a single paragraph as the HTML inside it; anything else as `renderHtml` does. */
 export function renderInlineHtml(nodes: RootContent[], scope: string): string {
-	const [first] = nodes;
-	if (nodes.length === 1 && first?.type === 'paragraph') return toHtml(toHast({ type: 'root', children: first.children as unknown as RootContent[] }, { clobberPrefix: `${scope}-` })).trim();
-	return renderHtml(nodes, scope);
+	const html = renderHtml(nodes, scope);
+	return nodes.length === 1 && nodes[0]?.type === 'paragraph'
+		? html.slice('<p>'.length, -'</p>'.length)
+		: html;
 }

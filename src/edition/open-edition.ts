@@ -1,8 +1,13 @@
 import { dirname, basename } from 'node:path';
 import type { Article } from '../model/article.ts';
 import { buildArticle } from './build-article.ts';
-import { contentFolders, readArticle, type ArchiveSource, type ArticleSource } from './read-archive.ts';
-import { hashCapture } from './read-captures.ts';
+import {
+	contentFolders,
+	readArticle,
+	type ArchiveSource,
+	type ArticleSource,
+} from './read-archive.ts';
+import { hashCapture, type CaptureFile } from './read-captures.ts';
 import { readTextFile } from './read-text-file.ts';
 
 /** Make articles out of sources already read, by number. Throws where one is not fit to be published. */
@@ -15,7 +20,7 @@ export function buildArticles(source: ArchiveSource): Article[] {
  * capture to attach, if one is to be. Throws, naming the command that lists the faults.
  */
 export function openArticle(name: string, captureFile: string | undefined): Article {
-	const bySha256 = new Map();
+	const bySha256 = new Map<string, CaptureFile>();
 	if (captureFile) {
 		const { file } = readTextFile(dirname(captureFile), basename(captureFile));
 		if (file) bySha256.set(hashCapture(file.bytes), { ...file, sha256: hashCapture(file.bytes) });
@@ -25,6 +30,9 @@ export function openArticle(name: string, captureFile: string | undefined): Arti
 
 function buildOrRefuse(source: ArticleSource): Article {
 	const article = buildArticle(source);
-	if (!article) throw new Error(`${source.path} has faults and cannot be published. Run: npm run check:content`);
+	if (!article)
+		throw new Error(
+			`${source.path} has faults and cannot be published. Run: npm run check:content`,
+		);
 	return article;
 }

@@ -7,13 +7,21 @@ import { findQuote, type QuotePlace } from '../text/find-quote.ts';
 import type { ArticleSource, CaptureSource } from './read-archive.ts';
 
 /** Find where an element of the commentary stands in its paragraph; offsets count from the paragraph. */
-export function placeInParagraph(capture: CaptureSource, element: NoteAttributes | QuotationAttributes): QuotePlace {
+export function placeInParagraph(
+	capture: CaptureSource,
+	element: NoteAttributes | QuotationAttributes,
+): QuotePlace {
 	const paragraph = capture.paragraphs[element.p - 1];
 	return paragraph ? findQuote(paragraph.text, quoteOf(element)) : { kind: 'missing' };
 }
 
 /** Take the quote selector out of an element's attributes. */
-export function quoteOf({ captured, prefix, suffix, occurrence }: NoteAttributes | QuotationAttributes) {
+export function quoteOf({
+	captured,
+	prefix,
+	suffix,
+	occurrence,
+}: NoteAttributes | QuotationAttributes) {
 	return { exact: captured, prefix, suffix, occurrence };
 }
 
@@ -30,24 +38,43 @@ export function computeAnchors(source: ArticleSource, capture: CaptureSource): A
 		const startCodeUnit = paragraph.startCodeUnit + place.startCodeUnit;
 		const endCodeUnit = paragraph.startCodeUnit + place.endCodeUnit;
 		const { prefix = '', suffix = '' } = describeQuote(text, startCodeUnit, endCodeUnit);
-		return [{ note: attributes.id, start: toCodePoint(text, startCodeUnit), end: toCodePoint(text, endCodeUnit), prefix, suffix }];
+		return [
+			{
+				note: attributes.id,
+				start: toCodePoint(text, startCodeUnit),
+				end: toCodePoint(text, endCodeUnit),
+				prefix,
+				suffix,
+			},
+		];
 	});
 	return {
 		capture_sha256: capture.sha256,
 		length: codePointLength(text),
 		words: countWords(text),
-		paragraphs: capture.paragraphs.map((paragraph) => {
-			const start = toCodePoint(text, paragraph.startCodeUnit);
-			return [start, start + codePointLength(paragraph.text)];
-		}),
+		paragraphs: placeParagraphs(capture),
 		notes: notes.sort((a, b) => a.start - b.start || b.end - a.end || (a.note < b.note ? -1 : 1)),
 	};
+}
+
+function placeParagraphs({ text, paragraphs }: CaptureSource): [start: number, end: number][] {
+	let codeUnit = 0;
+	let codePoint = 0;
+	return paragraphs.map((paragraph) => {
+		const start = codePoint + codePointLength(text.slice(codeUnit, paragraph.startCodeUnit));
+		codePoint = start + codePointLength(paragraph.text);
+		codeUnit = paragraph.startCodeUnit + paragraph.text.length;
+		return [start, codePoint];
+	});
 }
 
 /** Write anchors the one way they are kept on disk, a note to a line. */
 export function formatAnchors(anchors: Anchors): string {
 	const { notes, paragraphs, ...rest } = anchors;
 	const head = JSON.stringify(rest, null, '\t').slice(0, -2);
-	const list = (rows: unknown[]) => (rows.length === 0 ? '[]' : `[\n${rows.map((row) => `\t\t${JSON.stringify(row)}`).join(',\n')}\n\t]`);
+	const list = (rows: unknown[]) =>
+		rows.length === 0
+			? '[]'
+			: `[\n${rows.map((row) => `\t\t${JSON.stringify(row)}`).join(',\n')}\n\t]`;
 	return `${head},\n\t"paragraphs": ${list(paragraphs)},\n\t"notes": ${list(notes)}\n}\n`;
 }

@@ -2,7 +2,18 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { anchorsSchema, type Anchors } from '../model/anchors.ts';
-import { archiveSchema, eventSchema, nameSchema, outletSchema, termSchema, type Archive, type Event, type Name, type Outlet, type Term } from '../model/authorities.ts';
+import {
+	archiveSchema,
+	eventSchema,
+	nameSchema,
+	outletSchema,
+	termSchema,
+	type Archive,
+	type Event,
+	type Name,
+	type Outlet,
+	type Term,
+} from '../model/authorities.ts';
 import { recordSchema, type Record } from '../model/record.ts';
 import { splitParagraphs, type Paragraph } from '../text/paragraphs.ts';
 import { hashCapture, readCaptures, type CaptureFolder } from './read-captures.ts';
@@ -49,7 +60,10 @@ export type ArchiveSource = {
 /** Where content and captures lie: CALQUE_CONTENT and CALQUE_CAPTURES, else content/ and content/captures. */
 export function contentFolders(): { content: string; captures: string } {
 	const content = resolve(process.env['CALQUE_CONTENT'] || 'content');
-	return { content, captures: resolve(process.env['CALQUE_CAPTURES'] || join(content, 'captures')) };
+	return {
+		content,
+		captures: resolve(process.env['CALQUE_CAPTURES'] || join(content, 'captures')),
+	};
 }
 
 /** Read a whole archive. Nothing throws for what an author wrote: every fault is kept for the checks. */
@@ -95,11 +109,18 @@ export function readArticle(root: string, name: string, captures: CaptureFolder)
 		commentary: readCommentary(root, join(folder, 'commentary.mdx')),
 		reading: readReading(root, join(folder, 'reading.md')),
 		anchors: readYaml(root, join(folder, 'anchors.json'), anchorsSchema),
-		capture: beside.file ? captureOf(beside.file, 'beside') : attached && captureOf(attached, 'attached'),
+		capture: beside.file
+			? captureOf(beside.file, 'beside')
+			: attached && captureOf(attached, 'attached'),
 		captureFault: beside.fault?.kind === 'absent' ? undefined : beside.fault,
 	};
 }
 
 function captureOf(file: TextFile, origin: CaptureSource['origin']): CaptureSource {
-	return { ...file, sha256: hashCapture(file.bytes), origin, paragraphs: splitParagraphs(file.text) };
+	return {
+		...file,
+		sha256: hashCapture(file.bytes),
+		origin,
+		paragraphs: splitParagraphs(file.text),
+	};
 }

@@ -1,6 +1,13 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { noteSchema, pointSchema, quotationSchema, type NoteAttributes, type PointAttributes, type QuotationAttributes } from '../model/note.ts';
+import {
+	noteSchema,
+	pointSchema,
+	quotationSchema,
+	type NoteAttributes,
+	type PointAttributes,
+	type QuotationAttributes,
+} from '../model/note.ts';
 import { parseCommentaryTree } from './markdown.ts';
 import { readTextFile, type FileFault, type TextFile } from './read-text-file.ts';
 import { judge, type FieldFault, type Position } from './read-yaml.ts';
@@ -9,11 +16,22 @@ import { judge, type FieldFault, type Position } from './read-yaml.ts';
 export type CommentaryElement<Attributes> = {
 	attributes: Attributes;
 	body: RootContent[];
-	at(attribute?: keyof Attributes): Position;
+	at: (attribute?: keyof Attributes) => Position;
 };
 
 /** Something in the commentary that is code, or an element that it may not have. */
-export type CommentaryFault = Position & { kind: 'code' | 'element' | 'syntax'; what: string };
+export type CommentaryFault = Position & {
+	kind: 'code' | 'element' | 'repeated' | 'syntax';
+	what: string;
+};
+
+/** An element as it is written, whether or not its schema accepts it; `body` is not judged either. */
+type WrittenElement = {
+	element: ElementName;
+	attributes: { [name: string]: unknown };
+	body: RootContent[];
+	at: (attribute?: PropertyKey) => Position;
+};
 
 /** The commentary of an article as data: nothing in it is ever run. */
 export type CommentarySource = {
@@ -23,6 +41,8 @@ export type CommentarySource = {
 	points: CommentaryElement<PointAttributes>[];
 	quotations: CommentaryElement<QuotationAttributes>[];
 	notes: CommentaryElement<NoteAttributes>[];
+	/** All elements, also those that are refused. */
+	written: WrittenElement[];
 	/** What stands beside the elements. */
 	prose: RootContent[];
 	faults: CommentaryFault[];
@@ -36,20 +56,31 @@ type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 /** Read `commentary.mdx` of an article's folder. */
 export function readCommentary(root: string, name: string): CommentarySource {
 	const { file, fault } = readTextFile(root, name);
-	const source: CommentarySource = { path: file?.path ?? fault?.path ?? name, file, fileFault: fault, points: [], quotations: [], notes: [], prose: [], faults: [], fieldFaults: [] };
+	const source: CommentarySource = {
+		path: file?.path ?? fault?.path ?? name,
+		file,
+		fileFault: fault,
+		points: [],
+		quotations: [],
+		notes: [],
+		written: [],
+		prose: [],
+		faults: [],
+		fieldFaults: [],
+	};
 	if (!file) return source;
 	let children: RootContent[];
 	try {
 		({ children } = parseCommentaryTree(file.text.replace(/^\uFEFF/, '')));
 	} catch (error) {
-		const { reason, line, column } = error as { reason?: string; line?: number; column?: number };
-		source.faults.push({ kind: 'syntax', what: reason ?? String(error), line: line ?? 1, column: column ?? 1 });
+		source.faults.push({ kind: 'syntax', ...describeSyntaxError(error) });
 		return source;
 	}
 	for (const node of children) {
 		const found = elementsOf(node);
 		if (!found) source.prose.push(node);
-		for (const { element, name: elementName } of found ?? []) readElement(source, element, elementName);
+		for (const { element, name: elementName } of found ?? [])
+			readElement(source, element, elementName);
 	}
 	source.faults.push(...source.prose.flatMap(findFaults));
 	return source;
@@ -60,11 +91,26 @@ export function readCommentary(root: string, name: string): CommentarySource {
  * line, alone or one under the other, are parsed as parts of a paragraph.
  */
 function elementsOf(node: RootContent): { element: Jsx; name: ElementName }[] | undefined {
-	const parts: Nodes[] = node.type === 'paragraph' ? node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '') : [node];
+	const parts: Nodes[] =
+		node.type === 'paragraph'
+			? node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+			: [node];
 	const found = parts.flatMap((part) =>
-		(part.type === 'mdxJsxFlowElement' || part.type === 'mdxJsxTextElement') && isElementName(part.name) ? [{ element: part, name: part.name }] : [],
+		(part.type === 'mdxJsxFlowElement' || part.type === 'mdxJsxTextElement') &&
+		isElementName(part.name)
+			? [{ element: part, name: part.name }]
+			: [],
 	);
 	return found.length === parts.length && found.length > 0 ? found : undefined;
+}
+
+/** A tag that is never closed is told by its place in the message alone: “(12:1-12:17)”. */
+function describeSyntaxError(error: unknown): Position & { what: string } {
+	const { reason, line, column } = error as { reason?: string; line?: number; column?: number };
+	const what = reason ?? String(error);
+	const [, ...named] = /\((\d+):(\d+)-/.exec(what) ?? [];
+	const [namedLine = 1, namedColumn = 1] = named.map(Number);
+	return { what, line: line ?? namedLine, column: column ?? namedColumn };
 }
 
 function isElementName(name: string | null): name is ElementName {
@@ -73,27 +119,44 @@ function isElementName(name: string | null): name is ElementName {
 
 function readElement(source: CommentarySource, element: Jsx, name: ElementName): void {
 	const written = new Map<string, { value: unknown; position: Position }>();
+	const code = new Set<string>();
 	for (const attribute of element.attributes) {
-		const position = positionOf(attribute as never) ?? positionOf(element) ?? START;
-		if (attribute.type === 'mdxJsxExpressionAttribute') source.faults.push({ kind: 'code', what: `{${attribute.value}}`, ...position });
-		else if (written.has(attribute.name)) source.faults.push({ kind: 'element', what: `a second \`${attribute.name}\` in one <${name}>`, ...position });
+		const position = positionOf(attribute) ?? positionOf(element) ?? START;
+		if (attribute.type === 'mdxJsxExpressionAttribute')
+			source.faults.push({ kind: 'code', what: `{${attribute.value}}`, ...position });
+		else if (written.has(attribute.name))
+			source.faults.push({ kind: 'repeated', what: `<${name}>.${attribute.name}`, ...position });
 		else {
 			const literal = literalOf(attribute);
-			if (literal === undefined) source.faults.push({ kind: 'code', what: codeOf(attribute), ...position });
-			else written.set(attribute.name, { value: literal.value, position });
+			if (literal === undefined) {
+				source.faults.push({ kind: 'code', what: codeOf(attribute), ...position });
+				code.add(attribute.name);
+			} else written.set(attribute.name, { value: literal.value, position });
 		}
 	}
-	const body = element.children as RootContent[];
+	const body = blocksOf(element);
 	source.faults.push(...body.flatMap(findFaults));
 	const elementPosition = positionOf(element) ?? START;
-	const at = (attribute?: PropertyKey) => written.get(String(attribute))?.position ?? elementPosition;
+	const at = (attribute?: PropertyKey) =>
+		written.get(String(attribute))?.position ?? elementPosition;
 	const data = Object.fromEntries([...written].map(([key, { value }]) => [key, value]));
+	source.written.push({ element: name, attributes: data, body, at });
 	const { value, faults } = judge(elements[name], data, ([attribute]) => at(attribute));
-	source.fieldFaults.push(...faults.map((fault) => ({ ...fault, element: name })));
+	// An attribute that holds code is refused for that; it is not missing as well.
+	source.fieldFaults.push(
+		...faults.filter(({ field }) => !code.has(field)).map((fault) => ({ ...fault, element: name })),
+	);
 	if (!value) return;
 	if (name === 'Note') source.notes.push({ attributes: value as NoteAttributes, body, at });
-	else if (name === 'Quotation') source.quotations.push({ attributes: value as QuotationAttributes, body, at });
+	else if (name === 'Quotation')
+		source.quotations.push({ attributes: value as QuotationAttributes, body, at });
 	else source.points.push({ attributes: value as PointAttributes, body, at });
+}
+
+/** An element on one line holds words, one over several lines holds blocks; take both as blocks. */
+function blocksOf(element: Jsx): RootContent[] {
+	if (element.type === 'mdxJsxFlowElement') return element.children;
+	return [{ type: 'paragraph', children: element.children }];
 }
 
 /** Take the literal that an attribute holds; returns nothing for an expression that would have to be run. */
@@ -101,7 +164,8 @@ function literalOf({ value }: MdxJsxAttribute): { value: unknown } | undefined {
 	if (value === null || value === undefined) return { value: true };
 	if (typeof value === 'string') return { value };
 	const text = value.value.trim();
-	if (/^(?:\d{1,9}|true|false)$/.test(text)) return { value: JSON.parse(text.replace(/^0+(?=\d)/, '')) };
+	if (/^(?:\d{1,9}|true|false)$/.test(text))
+		return { value: JSON.parse(text.replace(/^0+(?=\d)/, '')) };
 	return undefined;
 }
 
@@ -116,7 +180,13 @@ function findFaults(node: Nodes): CommentaryFault[] {
 		case 'mdxjsEsm':
 		case 'mdxFlowExpression':
 		case 'mdxTextExpression':
-			return [{ kind: 'code', what: node.type === 'mdxjsEsm' ? firstLine(node.value) : `{${firstLine(node.value)}}`, ...position }];
+			return [
+				{
+					kind: 'code',
+					what: node.type === 'mdxjsEsm' ? firstLine(node.value) : `{${firstLine(node.value)}}`,
+					...position,
+				},
+			];
 		case 'mdxJsxFlowElement':
 		case 'mdxJsxTextElement':
 			return [{ kind: 'element', what: `<${node.name ?? ''}>`, ...position }];
@@ -129,7 +199,9 @@ function firstLine(text: string): string {
 	return text.split('\n', 1)[0] ?? '';
 }
 
-function positionOf(node: { position?: { start: { line: number; column: number } } | undefined }): Position | undefined {
+function positionOf(node: {
+	position?: { start: { line: number; column: number } } | undefined;
+}): Position | undefined {
 	return node.position && { line: node.position.start.line, column: node.position.start.column };
 }
 

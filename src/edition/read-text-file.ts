@@ -14,7 +14,8 @@ export type FileFault =
 	| { kind: 'too-large'; path: string; bytes: number }
 	| { kind: 'not-utf-8'; path: string; line: number; column: number; byte: number };
 
-export type TextFileOutcome = { file: TextFile; fault?: undefined } | { file?: undefined; fault: FileFault };
+export type TextFileOutcome =
+	{ file: TextFile; fault?: undefined } | { file?: undefined; fault: FileFault };
 
 /**
  * Read a file under `root` as UTF-8. A symbolic link that leaves `root`, a file too large and bytes that
@@ -25,12 +26,11 @@ export type TextFileOutcome = { file: TextFile; fault?: undefined } | { file?: u
 export function readTextFile(root: string, name: string): TextFileOutcome {
 	const absolute = join(root, name);
 	const path = showPath(absolute);
-	const status = lstatSync(absolute, { throwIfNoEntry: false });
-	if (!status) return { fault: { kind: 'absent', path } };
 	const target = resolveLink(absolute);
 	if (target === undefined) return { fault: { kind: 'absent', path } };
-	const home = realpathSync(root);
-	if (target !== home && !target.startsWith(home + sep)) return { fault: { kind: 'outside', path, target: 'a place outside the folder' } };
+	const home = resolveLink(root) ?? root;
+	if (target !== home && !target.startsWith(home + sep))
+		return { fault: { kind: 'outside', path, target: 'a place outside the folder' } };
 	const size = lstatSync(target).size;
 	if (!lstatSync(target).isFile()) return { fault: { kind: 'absent', path } };
 	if (size > MAX_FILE_BYTES) return { fault: { kind: 'too-large', path, bytes: size } };

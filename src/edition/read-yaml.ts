@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { FileFault, TextFile } from './read-text-file.ts';
 import { readTextFile } from './read-text-file.ts';
@@ -23,6 +23,8 @@ export type FieldFault = Position & {
 export type DataFile<Value> = {
 	path: string;
 	file?: TextFile | undefined;
+	/** What the file says, whether or not the schema accepts it. */
+	data?: unknown;
 	value?: Value | undefined;
 	faults: FieldFault[];
 	fileFault?: FileFault | undefined;
@@ -32,29 +34,61 @@ export type DataFile<Value> = {
 };
 
 /** Read a YAML file under `root` and judge it by `schema`. */
-export function readYaml<Schema extends z.ZodType>(root: string, name: string, schema: Schema): DataFile<z.infer<Schema>> {
+export function readYaml<Schema extends z.ZodType>(
+	root: string,
+	name: string,
+	schema: Schema,
+): DataFile<z.infer<Schema>> {
 	const { file, fault } = readTextFile(root, name);
 	const start = () => ({ line: 1, column: 1 });
 	if (!file) return { path: fault.path, faults: [], fileFault: fault, locate: start };
 
 	const lines = new LineCounter();
 	// Anchors and aliases could make a small file huge; content has no use for them.
-	const document = parseDocument(file.text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false, maxAliasCount: 0 } as object);
+	const document = parseDocument(file.text.replace(/^\uFEFF/, ''), {
+		lineCounter: lines,
+		prettyErrors: false,
+		maxAliasCount: 0,
+	} as object);
 	const positionAt = (offset: number): Position => {
 		const { line, col } = lines.linePos(offset);
 		return { line, column: col };
 	};
 	const [error] = document.errors;
-	if (error) return { path: file.path, file, faults: [], locate: start, syntaxFault: { ...positionAt(error.pos[0]), message: error.message } };
+	if (error)
+		return {
+			path: file.path,
+			file,
+			faults: [],
+			locate: start,
+			syntaxFault: { ...positionAt(error.pos[0]), message: error.message },
+		};
 
 	let data: unknown;
 	try {
 		data = document.toJS({ maxAliasCount: 0 });
 	} catch {
-		return { path: file.path, file, faults: [], locate: start, syntaxFault: { line: 1, column: 1, message: 'Aliases are not supported' } };
+		return {
+			path: file.path,
+			file,
+			faults: [],
+			locate: start,
+			syntaxFault: { ...positionAt(findAlias(document)), message: 'Aliases are not supported' },
+		};
 	}
 	const locate = (path: readonly PropertyKey[]) => positionAt(findOffset(document, path));
-	return { path: file.path, file, locate, ...judge(schema, data, locate) };
+	return { path: file.path, file, data, locate, ...judge(schema, data, locate) };
+}
+
+function findAlias(document: Document): number {
+	let offset = 0;
+	visit(document, {
+		Alias(_key, { range }) {
+			offset = range?.[0] ?? 0;
+			return visit.BREAK;
+		},
+	});
+	return offset;
 }
 
 /** Judge `data` by a schema and say of each refusal where it stands. */
@@ -65,7 +99,9 @@ export function judge<Schema extends z.ZodType>(
 ): { value?: z.infer<Schema> | undefined; faults: FieldFault[] } {
 	const outcome = schema.safeParse(data);
 	if (outcome.success) return { value: outcome.data, faults: [] };
-	return { faults: outcome.error.issues.flatMap((issue) => describeIssue(issue, schema, data, locate)) };
+	return {
+		faults: outcome.error.issues.flatMap((issue) => describeIssue(issue, schema, data, locate)),
+	};
 }
 
 function describeIssue(
@@ -78,7 +114,7 @@ function describeIssue(
 	const fault = {
 		...locate(issue.path),
 		field: issue.path.join('.'),
-		written: written === undefined ? undefined : typeof written === 'string' ? written : JSON.stringify(written),
+		written: showWritten(written),
 		accepted: [] as string[],
 	};
 	switch (issue.code) {
@@ -88,17 +124,73 @@ function describeIssue(
 				...locate([...issue.path, key]),
 				rule: 'fields-are-known',
 				field: [...issue.path, key].join('.'),
+				written: showWritten(valueAt(data, [...issue.path, key])),
 				message: 'is not a known field',
 				accepted: fieldsAt(schema, issue.path),
 			}));
 		case 'invalid_value':
-			return [{ ...fault, rule: ruleOfField(issue.path, written), message: written === undefined ? 'is missing' : 'is not one of the values it may have', accepted: issue.values.map(String) }];
+			return [
+				{
+					...fault,
+					rule: ruleOfField(issue.path, written),
+					message: written === undefined ? 'is missing' : 'is not one of the values it may have',
+					accepted: issue.values.map(String),
+				},
+			];
 		case 'invalid_type':
-			return [{ ...fault, rule: ruleOfField(issue.path, written), message: written === undefined ? 'is missing' : `should be ${article(issue.expected)}` }];
+			return [
+				{
+					...fault,
+					rule: ruleOfField(issue.path, written),
+					message: written === undefined ? 'is missing' : `should be ${article(issue.expected)}`,
+				},
+			];
 		case 'custom':
-			return [{ ...fault, rule: String(issue.params?.['rule'] ?? ruleOfField(issue.path, written)), message: issue.message }];
+			return [
+				{
+					...fault,
+					rule: String(issue.params?.['rule'] ?? ruleOfField(issue.path, written)),
+					message: issue.message,
+				},
+			];
+		case 'invalid_format':
+			return [
+				{
+					...fault,
+					rule: ruleOfField(issue.path, written),
+					message: issue.format === 'url' ? 'is not a web address' : issue.message,
+				},
+			];
+		case 'too_small':
+			return [
+				{
+					...fault,
+					rule: ruleOfField(issue.path, written),
+					message:
+						issue.origin === 'string' || issue.origin === 'array'
+							? 'is empty'
+							: `should be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`,
+				},
+			];
+		case 'too_big':
+			return [
+				{
+					...fault,
+					rule: ruleOfField(issue.path, written),
+					message:
+						issue.origin === 'string'
+							? `is longer than ${issue.maximum} characters`
+							: `should be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`,
+				},
+			];
 		case 'invalid_union':
-			return [{ ...fault, rule: ruleOfField(issue.path, written), message: written === undefined ? 'is missing' : issue.message }];
+			return [
+				{
+					...fault,
+					rule: ruleOfField(issue.path, written),
+					message: written === undefined ? 'is missing' : issue.message,
+				},
+			];
 		default:
 			return [{ ...fault, rule: ruleOfField(issue.path, written), message: issue.message }];
 	}
@@ -115,12 +207,29 @@ function ruleOfField(path: readonly PropertyKey[], written: unknown): string {
 }
 
 function article(type: string): string {
-	const names: Record<string, string> = { int: 'a whole number', array: 'a list', object: 'a group of fields', boolean: 'true or false', string: 'text', number: 'a number' };
+	const names: Record<string, string> = {
+		int: 'a whole number',
+		array: 'a list',
+		object: 'a group of fields',
+		boolean: 'true or false',
+		string: 'text',
+		number: 'a number',
+	};
 	return names[type] ?? type;
 }
 
+function showWritten(value: unknown): string | undefined {
+	return value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-	return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined), data);
+	return path.reduce<unknown>(
+		(value, key) =>
+			typeof value === 'object' && value !== null
+				? (value as Record<PropertyKey, unknown>)[key]
+				: undefined,
+		data,
+	);
 }
 
 /** List the fields that a schema knows at `path`. */
@@ -132,13 +241,17 @@ function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
 }
 
 function step(schema: unknown, key: PropertyKey): unknown {
-	const { shape, element } = (schema ?? {}) as { shape?: Record<PropertyKey, unknown>; element?: unknown };
+	const { shape, element } = (schema ?? {}) as {
+		shape?: Record<PropertyKey, unknown>;
+		element?: unknown;
+	};
 	return shape ? shape[key] : element;
 }
 
 function findOffset(document: Document, path: readonly PropertyKey[]): number {
 	for (let depth = path.length; depth >= 0; depth--) {
-		const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
+		const node = document.getIn(path.slice(0, depth), true) as
+			{ range?: [number, number, number] } | undefined;
 		if (depth === path.length && depth > 0) {
 			const key = findKeyOffset(document, path);
 			if (key !== undefined) return key;
@@ -150,7 +263,8 @@ function findOffset(document: Document, path: readonly PropertyKey[]): number {
 
 /** Point at the field's name rather than at its value, where it has one. */
 function findKeyOffset(document: Document, path: readonly PropertyKey[]): number | undefined {
-	const parent = document.getIn(path.slice(0, -1), true) as { items?: { key?: { value?: unknown; range?: [number, number, number] } }[] } | undefined;
+	const parent = document.getIn(path.slice(0, -1), true) as
+		{ items?: { key?: { value?: unknown; range?: [number, number, number] } }[] } | undefined;
 	const items = Array.isArray(parent?.items) ? parent.items : [];
 	return items.find((item) => item.key?.value === path.at(-1))?.key?.range?.[0];
 }

@@ -33,9 +33,8 @@ export type ArticleParagraph = {
 	end: number;
 	/** The captured text, where the capture is attached. */
 	captured: string | undefined;
-	/** The reading version, as plain text and as HTML. */
+	/** The reading version, plain text. */
 	reading: string;
-	readingHtml: string;
 };
 
 /** One article of the archive, with all its layers. */
@@ -54,6 +53,17 @@ export type Article = {
 	proseHtml: string;
 	/** Changes with everything above. */
 	digest: string;
+};
+
+/**
+ * An article as lists, indexes and exports need it. The paragraphs stay on disk; a page opens its own
+ * article, from `folder` and `captureFile`, when it is rendered.
+ */
+export type ArticleEntry = Omit<Article, 'paragraphs' | 'proseHtml'> & {
+	title: string;
+	paragraphCount: number;
+	folder: string;
+	captureFile: string | undefined;
 };
 
 /** Name the article as a list would: its printed headline, or ours in square brackets. */

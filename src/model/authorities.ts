@@ -19,7 +19,9 @@ export const eventSchema = z.strictObject({
 	date: dateField,
 	title: textField,
 	description: textField,
-	reports: z.array(z.strictObject({ article: z.int().positive(), paragraphs: z.array(z.int().positive()).min(1) })),
+	reports: z.array(
+		z.strictObject({ article: z.int().positive(), paragraphs: z.array(z.int().positive()).min(1) }),
+	),
 });
 export type Event = z.infer<typeof eventSchema>;
 
@@ -50,8 +52,15 @@ export const archiveSchema = z.strictObject({
 	editors: textField,
 	publisher: textField,
 	/** The public address, or `unset` while there is none. */
-	site: z.union([z.literal('unset'), z.url({ protocol: /^https?$/ })], { error: 'is neither a web address nor unset' }),
-	licences: z.strictObject({ code: rightsField, commentary: rightsField, reading: rightsField, data: rightsField }),
+	site: z.union([z.literal('unset'), z.url({ protocol: /^https?$/ })], {
+		error: 'is neither a web address nor unset',
+	}),
+	licences: z.strictObject({
+		code: rightsField,
+		commentary: rightsField,
+		reading: rightsField,
+		data: rightsField,
+	}),
 	/** The note shown on the home page. */
 	example: z.strictObject({ article: z.int().positive(), note: idField }),
 });

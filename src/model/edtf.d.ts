@@ -2,5 +2,9 @@
 declare module 'edtf' {
 	export type ExtendedDate = { min: number; max: number };
 	export default function edtf(text: string): ExtendedDate;
-	export function format(date: ExtendedDate, locale: string, options: Intl.DateTimeFormatOptions): string;
+	export function format(
+		date: ExtendedDate,
+		locale: string,
+		options: Intl.DateTimeFormatOptions,
+	): string;
 }

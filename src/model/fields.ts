@@ -22,16 +22,14 @@ const edtfField = z.string().refine((date) => parseEdtfDate(date) !== undefined,
 
 /** A date with the evidence for it. */
 export const datedField = z.strictObject({
-	date: z.union([z.literal('unknown'), edtfField], { error: dateError }),
+	date: z.union([z.literal('unknown'), edtfField], {
+		error: 'is neither an EDTF date nor unknown',
+	}),
 	evidence: textField,
 });
 
 /** A date of ours, known to the day. */
 export const dateField = edtfField;
-
-function dateError(issue: { input?: unknown }): string {
-	return `${JSON.stringify(issue.input)} is neither an EDTF date nor unknown`;
-}
 
 /** A rightsstatements.org URI or an SPDX identifier. */
 export const rightsField = z.string().refine((id) => findRights(id) !== undefined, {
@@ -40,6 +38,9 @@ export const rightsField = z.string().refine((id) => findRights(id) !== undefine
 });
 
 /** An address on the web, or what is known instead of one. */
-export const addressField = z.union([z.literal('unknown'), z.literal('none'), z.url({ protocol: /^https?$/ })], {
-	error: 'is neither a web address nor unknown nor none',
-});
+export const addressField = z.union(
+	[z.literal('unknown'), z.literal('none'), z.url({ protocol: /^https?$/ })],
+	{
+		error: 'is neither a web address nor unknown nor none',
+	},
+);

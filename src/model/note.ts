@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { idField, textField } from './fields.ts';
-import { confidences, isTypeId, severities, type TypeId } from './typology.ts';
+import { confidences, isTypeId, severities } from './typology.ts';
+
+/** No quote is longer, in UTF-16 code units: searching for one of megabytes would take hours. */
+const MAX_QUOTE_LENGTH = 2000;
 
 /** Where an element of the commentary stands in the captured text: see `QuoteSelector` in text/. */
 const placeFields = {
 	/** The paragraph, 1 for p1. */
 	p: z.int().positive(),
-	captured: z.string().min(1),
-	prefix: z.string().min(1).optional(),
-	suffix: z.string().min(1).optional(),
+	captured: z.string().min(1).max(MAX_QUOTE_LENGTH),
+	prefix: z.string().min(1).max(MAX_QUOTE_LENGTH).optional(),
+	suffix: z.string().min(1).max(MAX_QUOTE_LENGTH).optional(),
 	occurrence: z.int().positive().optional(),
 };
 
@@ -23,7 +26,7 @@ export const noteSchema = z.strictObject({
 	...placeFields,
 	/** A phrase of the reading version's paragraph that renders the span. */
 	reading: textField.optional(),
-	type: typeField.transform((type) => type as TypeId),
+	type: typeField.transform((type) => type),
 	severity: z.enum(severities),
 	confidence: z.enum(confidences),
 	/** The likely source wording; a reconstruction unless the original is held. */

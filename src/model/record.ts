@@ -3,7 +3,6 @@ import { addressField, dateField, datedField, idField, rightsField, textField } 
 import { confidences } from './typology.ts';
 
 export const verdicts = ['machine-translated', 'native', 'unclear'] as const;
-export type Verdict = (typeof verdicts)[number];
 
 /** Bibliographic and provenance data of one article. Every claim stands beside its evidence. */
 export const recordSchema = z.strictObject({
@@ -20,7 +19,9 @@ export const recordSchema = z.strictObject({
 	verdict_confidence: z.number().min(0).max(1),
 	verdict_evidence: textField,
 	/** BCP 47, or `unknown`. */
-	source_language: z.string().regex(/^(?:unknown|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/, { error: 'is not a language tag such as ru or sr-Latn' }),
+	source_language: z
+		.string()
+		.refine(isLanguageTag, { error: 'is not a language tag such as ru or sr-Latn' }),
 	engine: z.strictObject({ name: textField, profile: textField, evidence: textField }),
 	/** Who put the captured page on the web. */
 	publisher: z.strictObject({ outlet: idField, url: addressField, evidence: textField }),
@@ -36,7 +37,9 @@ export const recordSchema = z.strictObject({
 	captured: datedField,
 	capture: z.strictObject({
 		/** Of the captured bytes, in lower-case hexadecimal. */
-		sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'is not a SHA-256 in 64 lower-case hexadecimal digits' }),
+		sha256: z
+			.string()
+			.regex(/^[0-9a-f]{64}$/, { error: 'is not a SHA-256 in 64 lower-case hexadecimal digits' }),
 		distributed: z.boolean(),
 		rights: rightsField,
 	}),
@@ -44,6 +47,19 @@ export const recordSchema = z.strictObject({
 	people: z.array(idField),
 	organisations: z.array(idField),
 	not_checked: textField,
-	revisions: z.array(z.strictObject({ number: z.int().positive(), date: dateField, reason: textField })).min(1),
+	revisions: z
+		.array(z.strictObject({ number: z.int().positive(), date: dateField, reason: textField }))
+		.min(1),
 });
 export type Record = z.infer<typeof recordSchema>;
+
+/** Say whether `tag` is a language that can be named for readers. */
+function isLanguageTag(tag: string): boolean {
+	if (tag === 'unknown') return true;
+	if (!/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag)) return false;
+	try {
+		return new Intl.DisplayNames('en', { type: 'language' }).of(tag) !== undefined;
+	} catch {
+		return false;
+	}
+}

@@ -12,7 +12,7 @@ export function describeQuote(
 	text: string,
 	startCodeUnit: number,
 	endCodeUnit: number,
-	{ contextLength = 32 } = {},
+	{ contextLength = 96 } = {},
 ): QuoteSelector {
 	const exact = text.slice(startCodeUnit, endCodeUnit);
 	const isUnique = (quote: QuoteSelector) => findQuote(text, quote).kind === 'found';
@@ -23,7 +23,11 @@ export function describeQuote(
 	for (const words of Array.from({ length: Math.max(prefixes.length, suffixes.length) }).keys()) {
 		const prefix = prefixes[Math.min(words, prefixes.length - 1)] ?? '';
 		const suffix = suffixes[Math.min(words, suffixes.length - 1)] ?? '';
-		for (const quote of [{ exact, prefix }, { exact, suffix }, { exact, prefix, suffix }])
+		for (const quote of [
+			{ exact, prefix },
+			{ exact, suffix },
+			{ exact, prefix, suffix },
+		])
 			if (isUnique(quote)) return quote;
 	}
 	return { exact, occurrence: occurrenceAt(text, exact, startCodeUnit) };

@@ -26,7 +26,8 @@ export type QuotePlace =
  */
 export function findQuote(text: string, quote: QuoteSelector): QuotePlace {
 	const places = findAll(text, quote);
-	const chosen = quote.occurrence === undefined ? places : places.slice(quote.occurrence - 1, quote.occurrence);
+	const chosen =
+		quote.occurrence === undefined ? places : places.slice(quote.occurrence - 1, quote.occurrence);
 	const [start, another] = chosen;
 	if (start === undefined || quote.exact === '') return { kind: 'missing' };
 	if (another !== undefined) return { kind: 'ambiguous', startCodeUnits: chosen };

@@ -18,7 +18,9 @@ export type Segment = {
 export function splitBySpans(text: string, spans: readonly Span[]): Segment[] {
 	for (const { id, startCodeUnit, endCodeUnit } of spans)
 		if (startCodeUnit < 0 || startCodeUnit >= endCodeUnit || endCodeUnit > text.length)
-			throw new RangeError(`Span ${id} [${startCodeUnit}, ${endCodeUnit}) is not in a text of ${text.length}.`);
+			throw new RangeError(
+				`Span ${id} [${startCodeUnit}, ${endCodeUnit}) is not in a text of ${text.length}.`,
+			);
 
 	const outermostFirst = [...spans].sort(
 		(a, b) => a.startCodeUnit - b.startCodeUnit || b.endCodeUnit - a.endCodeUnit,
@@ -30,7 +32,9 @@ export function splitBySpans(text: string, spans: readonly Span[]): Segment[] {
 	const segments: Segment[] = [];
 	for (const [index, start] of cuts.slice(0, -1).entries()) {
 		const end = cuts[index + 1] ?? text.length;
-		const covering = outermostFirst.filter((span) => span.startCodeUnit <= start && end <= span.endCodeUnit);
+		const covering = outermostFirst.filter(
+			(span) => span.startCodeUnit <= start && end <= span.endCodeUnit,
+		);
 		segments.push({
 			text: text.slice(start, end),
 			covering: covering.map((span) => span.id),

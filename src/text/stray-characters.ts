@@ -2,12 +2,10 @@
 export type StrayCharacter = { offset: number; codePoint: string; what: string };
 
 /** Lone halves of a character, NUL, noncharacters and private-use characters. */
-const STRAY =
-	/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\0|[\uE000-\uF8FF\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uDB80-\uDBFF][\uDC00-\uDFFF]/g;
+const STRAY = /[\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\0]/u;
 
 /** Find the first character of `text` that cannot be shown to everyone alike, if there is one. */
 export function findStrayCharacter(text: string): StrayCharacter | undefined {
-	STRAY.lastIndex = 0;
 	const match = STRAY.exec(text);
 	if (!match) return undefined;
 	const code = match[0].codePointAt(0) ?? 0;

@@ -1,0 +1,35 @@
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import { relativeAssets } from './scripts/relative-assets.ts';
+import { contentFolders } from './src/edition/read-archive.ts';
+
+// Another archive, such as a test's, must never meet what was kept of this one.
+const archiveName = contentFolders().content.replace(/\W+/g, '-');
+
+export default defineConfig({
+	cacheDir: `./node_modules/.astro/${archiveName}`,
+	integrations: [mdx(), relativeAssets()],
+	markdown: {
+		// One Markdown engine for pages and commentary; typographic changes would alter quoted text.
+		processor: unified({ gfm: true, smartypants: false }),
+		syntaxHighlight: false,
+	},
+	// The default, 'jsx', drops line breaks between inline elements and so joins words.
+	compressHTML: true,
+	trailingSlash: 'always',
+	build: { inlineStylesheets: 'never' },
+	devToolbar: { enabled: false },
+	vite: {
+		build: {
+			// Scripts stay files, so that the policy needs no hash for them.
+			assetsInlineLimit: 0,
+			rolldownOptions: {
+				// Astro marks its own modules with a directive that the bundler does not know, and drops it again.
+				onLog(level, log, write) {
+					if (log.code !== 'MODULE_LEVEL_DIRECTIVE') write(level, log);
+				},
+			},
+		},
+	},
+});

@@ -1,0 +1,22 @@
+import { listFieldFaults } from '../evidence/field-faults.ts';
+import { cut } from '../evidence/show.ts';
+import type { Rule } from './rule.ts';
+
+export const rule: Rule = {
+	id: 'dates-are-edtf',
+	states: 'Every date is an EDTF date, or unknown where that is allowed.',
+	check: (archive) =>
+		listFieldFaults(archive, rule.id).map(
+			({ file, line, column, subject, message, written = '' }) => ({
+				rule: rule.id,
+				file,
+				line,
+				column,
+				message: `${subject} ${message}.`,
+				evidence: [{ label: 'written', value: cut(written) }],
+				hint: /^\d{4}$/.test(written)
+					? `Put the year in quotation marks: "${written}".`
+					: 'Write it as "2018-11-08", "2018-11", "2018-11-08~" (about) or "2018-11-01/2018-11-30" (between), in quotation marks.',
+			}),
+		),
+};

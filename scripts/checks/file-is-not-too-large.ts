@@ -1,0 +1,32 @@
+import { MAX_FILE_BYTES } from '../../src/edition/read-text-file.ts';
+import { listFiles } from '../evidence/archive-files.ts';
+import { fileNameOf } from '../evidence/show.ts';
+import type { Rule } from './rule.ts';
+
+export const rule: Rule = {
+	id: 'file-is-not-too-large',
+	states: `No text file is larger than ${formatSize(MAX_FILE_BYTES)}.`,
+	check: (archive) =>
+		listFiles(archive).flatMap(({ path, fault }) =>
+			fault?.kind !== 'too-large'
+				? []
+				: [
+						{
+							rule: rule.id,
+							file: path,
+							line: 1,
+							column: 1,
+							message: `${fileNameOf(path)} is too large to be an article, so it is not read.`,
+							evidence: [
+								{ label: 'size', value: formatSize(fault.bytes) },
+								{ label: 'limit', value: formatSize(MAX_FILE_BYTES) },
+							],
+							hint: 'Keep only the text of the article in the file, or move the file out of the archive.',
+						},
+					],
+		),
+};
+
+function formatSize(bytes: number): string {
+	return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+}

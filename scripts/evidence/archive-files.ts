@@ -1,0 +1,87 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
+import { readTextFile, type FileFault, type TextFile } from '../../src/edition/read-text-file.ts';
+import type { DataFile } from '../../src/edition/read-yaml.ts';
+
+/** A text file of the archive, or why it could not be read. */
+export type ArchiveFile = {
+	path: string;
+	file?: TextFile | undefined;
+	fault?: FileFault | undefined;
+	isCapture: boolean;
+};
+
+/** List every text file that belongs to the archive, its captures and pages included. */
+export function listFiles(archive: ArchiveSource): ArchiveFile[] {
+	return [
+		...listTopFiles(archive).map(fileOf),
+		...listPages(archive),
+		...archive.articles.flatMap((article) => [
+			fileOf(article.record),
+			fileOf(article.commentary),
+			fileOf(article.reading),
+			fileOf(article.anchors),
+			...captureFileOf(article),
+			...readOptional(archive.root, join('articles', article.name, 'original.txt')),
+		]),
+		...[...archive.captures.bySha256.values()].map((file) => ({
+			path: file.path,
+			file,
+			isCapture: true,
+		})),
+		...archive.captures.faults.map((fault) => ({ path: fault.path, fault, isCapture: true })),
+	];
+}
+
+/** List the YAML files at the top of the archive. */
+export function listTopFiles({
+	archive,
+	terms,
+	events,
+	people,
+	organisations,
+	outlets,
+}: ArchiveSource): DataFile<unknown>[] {
+	return [archive, terms, events, people, organisations, outlets];
+}
+
+/** List the hand-written pages. */
+export function listPages({ root }: ArchiveSource): ArchiveFile[] {
+	return listNames(join(root, 'pages'))
+		.filter((name) => name.endsWith('.mdx'))
+		.flatMap((name) => readOptional(root, join('pages', name)));
+}
+
+function fileOf({
+	path,
+	file,
+	fileFault,
+}: {
+	path: string;
+	file?: TextFile | undefined;
+	fileFault?: FileFault | undefined;
+}): ArchiveFile {
+	return { path, file, fault: fileFault, isCapture: false };
+}
+
+function captureFileOf({ capture, captureFault }: ArticleSource): ArchiveFile[] {
+	if (captureFault) return [{ path: captureFault.path, fault: captureFault, isCapture: true }];
+	return capture?.origin === 'beside'
+		? [{ path: capture.path, file: capture, isCapture: true }]
+		: [];
+}
+
+function readOptional(root: string, name: string): ArchiveFile[] {
+	const { file, fault } = readTextFile(root, name);
+	if (fault?.kind === 'absent') return [];
+	return [{ path: file?.path ?? fault?.path ?? name, file, fault, isCapture: false }];
+}
+
+function listNames(folder: string): string[] {
+	try {
+		return readdirSync(folder).sort();
+	} catch {
+		return [];
+	}
+}

@@ -1,0 +1,98 @@
+import type { Nodes } from 'mdast';
+import { parseCommentaryTree, parseReadingTree } from '../../src/edition/markdown.ts';
+import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
+import { listPages } from './archive-files.ts';
+
+/** A link or an image as an author wrote it, in the commentary, a reading version or a page. */
+export type Link = {
+	file: string;
+	line: number;
+	column: number;
+	url: string;
+	kind: 'link' | 'image';
+	/** The article it stands in; nothing for a page. */
+	article: ArticleSource | undefined;
+};
+
+const found = new WeakMap<ArchiveSource, Link[]>();
+
+/** List every link and image of the archive. */
+export function listLinks(archive: ArchiveSource): Link[] {
+	const links = found.get(archive) ?? findAllLinks(archive);
+	found.set(archive, links);
+	return links;
+}
+
+function findAllLinks(archive: ArchiveSource): Link[] {
+	const ofArticles = archive.articles.flatMap((article) => {
+		const { commentary, reading } = article;
+		const bodies: Nodes[] = [
+			...commentary.prose,
+			...commentary.written.flatMap(({ body }) => body),
+		];
+		return [
+			...bodies.flatMap((node) => findLinks(node, commentary.path, article)),
+			...linksOf(parseReadingTree, reading.file?.text, reading.path, article),
+		];
+	});
+	return [
+		...ofArticles,
+		...listPages(archive).flatMap(({ path, file }) =>
+			linksOf(parseCommentaryTree, file?.text, path, undefined),
+		),
+	];
+}
+
+/** Take the scheme of an address the way a browser reads it, which skips white space and control characters. */
+export function schemeOf(url: string): string | undefined {
+	return /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
+}
+
+function linksOf(
+	parse: (text: string) => Nodes,
+	text: string | undefined,
+	file: string,
+	article: ArticleSource | undefined,
+): Link[] {
+	try {
+		return findLinks(parse((text ?? '').replace(/^\uFEFF/, '')), file, article);
+	} catch {
+		// What cannot be parsed is reported by the rules about syntax.
+		return [];
+	}
+}
+
+function findLinks(node: Nodes, file: string, article: ArticleSource | undefined): Link[] {
+	const { line = 1, column = 1 } = node.position?.start ?? {};
+	const place = { file, line, column, article };
+	const inside =
+		'children' in node
+			? (node.children as Nodes[]).flatMap((child) => findLinks(child, file, article))
+			: [];
+	switch (node.type) {
+		case 'link':
+		case 'definition':
+			return [{ ...place, url: node.url, kind: 'link' }, ...inside];
+		case 'image':
+			return [{ ...place, url: node.url, kind: 'image' }];
+		case 'mdxJsxFlowElement':
+		case 'mdxJsxTextElement': {
+			const addresses = node.attributes.flatMap((attribute) =>
+				attribute.type === 'mdxJsxAttribute' &&
+				(attribute.name === 'href' || attribute.name === 'src') &&
+				typeof attribute.value === 'string'
+					? [
+							{
+								...place,
+								url: attribute.value,
+								kind: attribute.name === 'src' ? ('image' as const) : ('link' as const),
+							},
+						]
+					: [],
+			);
+			return [...addresses, ...inside];
+		}
+		default:
+			return inside;
+	}
+}

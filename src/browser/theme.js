@@ -1,0 +1,4 @@
+try {
+	const theme = localStorage.getItem('calque-theme');
+	if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+} catch {}

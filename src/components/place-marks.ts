@@ -1,0 +1,41 @@
+import type { Article, ArticleParagraph, Note } from '../model/article.ts';
+import { isCaptureDamage } from '../model/typology.ts';
+import { toCodeUnit } from '../text/code-points.ts';
+import { findQuote } from '../text/find-quote.ts';
+import type { Mark } from './marked-text.ts';
+
+/** List a paragraph's notes in the order of the text. */
+export function notesOf(article: Article, paragraph: ArticleParagraph): Note[] {
+	return article.notes.filter((note) => note.paragraph === paragraph.number);
+}
+
+/** Place the marks of `notes` in the captured text of their paragraph. */
+export function placeInCaptured(paragraph: ArticleParagraph, notes: readonly Note[]): Mark[] {
+	const { captured } = paragraph;
+	if (captured === undefined) return [];
+	return notes.map((note) => ({
+		...markOf(note),
+		startCodeUnit: toCodeUnit(captured, note.start - paragraph.start),
+		endCodeUnit: toCodeUnit(captured, note.end - paragraph.start),
+	}));
+}
+
+/** Place the marks of those notes that name a phrase of the reading version. */
+export function placeInReading({ reading }: ArticleParagraph, notes: readonly Note[]): Mark[] {
+	return notes.flatMap((note) => {
+		const place = findQuote(reading, { exact: note.reading ?? '' });
+		if (place.kind !== 'found') return [];
+		const { startCodeUnit, endCodeUnit } = place;
+		return [{ ...markOf(note), isMasked: false, startCodeUnit, endCodeUnit }];
+	});
+}
+
+function markOf(note: Note) {
+	return {
+		id: note.id,
+		ordinal: note.ordinal,
+		severity: note.severity,
+		isCaptureDamage: isCaptureDamage(note.type),
+		isMasked: note.masked === true,
+	};
+}

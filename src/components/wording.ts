@@ -1,0 +1,70 @@
+import type { Article, ArticleEntry, Note } from '../model/article.ts';
+import type { QuotationStatus } from '../model/note.ts';
+import type { NoteCounts } from '../scoring/count-notes.ts';
+
+/** The sentences that several components say, kept in one place so that they stay the same. */
+
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
+/** Name a language for readers: `ru` is Russian. */
+export function languageName(tag: string): string {
+	return tag === 'unknown' ? 'an unknown language' : (languages.of(tag) ?? tag);
+}
+
+/** Write a language tag for HTML's `lang`, where an unknown language is `und`. */
+export function langAttribute(tag: string): string {
+	return tag === 'unknown' ? 'und' : tag;
+}
+
+/** Say in one line what a text is. */
+export function statusOf({ record }: Pick<Article, 'record'>): string {
+	const language = languageName(record.source_language);
+	const original = record.original.held ? 'The original is held.' : 'Original not held.';
+	switch (record.verdict) {
+		case 'machine-translated':
+			return `Unedited machine translation from ${language}. ${original}`;
+		case 'native':
+			return `Written in ${language}; not a translation.`;
+		case 'unclear':
+			return `Possibly a machine translation from ${language}. ${original}`;
+	}
+}
+
+/** Say what kind of text an article is, in a word or two. */
+export function verdictLabel(verdict: ArticleEntry['record']['verdict']): string {
+	return {
+		'machine-translated': 'machine translation',
+		native: 'native English',
+		unclear: 'unclear',
+	}[verdict];
+}
+
+/** Say what must not be done with a text, if anything. */
+export function warningOf({ record }: Pick<Article, 'record'>): string | undefined {
+	if (record.verdict === 'native') return undefined;
+	return 'Do not quote it as anyone’s words.';
+}
+
+/** Introduce a correction as surely as the note is sure of it. */
+export function correctionLead({ confidence }: Pick<Note, 'confidence'>): string {
+	return { certain: 'should be', likely: 'probably', possible: 'perhaps' }[confidence];
+}
+
+/** Name what a direct quotation is good for. */
+export function quotationLabel(status: QuotationStatus): string {
+	return {
+		safe: 'safe to quote',
+		'paraphrase-only': 'paraphrase only',
+		'do-not-quote': 'do not quote',
+	}[status];
+}
+
+/** List counts of notes as words: “3 critical, 22 major, 50 minor”. */
+export function countsPhrase({ critical, major, minor }: NoteCounts): string {
+	return [`${critical} critical`, `${major} major`, `${minor} minor`].join(', ');
+}
+
+/** Put a number before a noun. */
+export function countOf(count: number, noun: string, plural = `${noun}s`): string {
+	return `${count} ${count === 1 ? noun : plural}`;
+}

@@ -1,0 +1,60 @@
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** Addresses of the two sites under test. */
+export const sites = {
+	archive: () => process.env['ARCHIVE_URL'] ?? '',
+	fixture: () => process.env['FIXTURE_URL'] ?? '',
+};
+
+/**
+ * A page that fails its test when it logs an error, breaks its own policy or asks another host for
+ * anything.
+ */
+export const test = base.extend<{ watched: undefined }>({
+	watched: [
+		async ({ page }, use) => {
+			const complaints: string[] = [];
+			page.on('console', (message) => {
+				if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+			});
+			page.on('pageerror', (error) => complaints.push(error.message));
+			page.on('request', (request) => {
+				const { hostname, protocol } = new URL(request.url());
+				if (protocol.startsWith('http') && hostname !== 'localhost') complaints.push(request.url());
+			});
+			await use(undefined);
+			expect(complaints.filter((text) => !text.includes('404 (Not Found)'))).toEqual([]);
+		},
+		{ auto: true },
+	],
+});
+
+/** One page of every type, on the site that shows most of it. */
+export const pageTypes: [name: string, site: () => string, path: string][] = [
+	['home', sites.archive, '/'],
+	['article without its capture', sites.archive, '/a/2/'],
+	['native article', sites.archive, '/a/4/'],
+	['article with its capture', sites.fixture, '/a/1/'],
+	['hostile article', sites.fixture, '/a/4/'],
+	['types', sites.archive, '/types/'],
+	['family of types', sites.archive, '/types/accuracy/'],
+	['type', sites.archive, '/types/accuracy/role-reversal/'],
+	['search', sites.archive, '/search/?q=encryption'],
+	['data', sites.archive, '/data/'],
+	['method', sites.archive, '/method/'],
+	['typology', sites.archive, '/typology/'],
+	['about', sites.archive, '/about/'],
+	['not found', sites.archive, '/nowhere/at/all/'],
+];
+
+/** Press Tab until the element matched by `selector` has the focus; fails after `limit` presses. */
+export async function tabTo(page: Page, selector: string, limit = 120): Promise<void> {
+	for (let presses = 0; presses < limit; presses++) {
+		await page.keyboard.press('Tab');
+		if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector))
+			return;
+	}
+	throw new Error(`${selector} was not reached in ${limit} presses of Tab.`);
+}
+
+export { expect };

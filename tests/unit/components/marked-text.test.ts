@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { markedTextHtml, type Mark } from '../../../src/components/marked-text.ts';
+import { severities } from '../../../src/model/typology.ts';
+import { hostileText, relationOf, repetitiveText, SEED, textWithPlaces } from '../generators.ts';
+import {
+	allElements,
+	attributeOf,
+	elementsNamed,
+	parseHtml,
+	runsOf,
+	textContentOf,
+} from '../parse-html.ts';
+
+const kinds = fc.record({
+	severity: fc.constantFrom(...severities),
+	isCaptureDamage: fc.boolean(),
+});
+
+/** Text with up to six marks, one of which, `masked`, is told from the others by its class. */
+const markedText = fc
+	.tuple(
+		textWithPlaces(fc.oneof(hostileText, repetitiveText), 6),
+		fc.array(kinds, { minLength: 6, maxLength: 6 }),
+		fc.nat(5),
+	)
+	.map(([{ text, places }, kindsOfMarks, chosen]) => {
+		const marks = places.map((place, index): Mark => {
+			const kind = kindsOfMarks[index] ?? { severity: 'minor', isCaptureDamage: false };
+			const isMasked = index === chosen % places.length;
+			return { id: `n${index}`, ordinal: index + 1, ...kind, isMasked, ...place };
+		});
+		return { text, marks };
+	});
+
+/** The class that a reader's browser gives the mark its look by. */
+const classOf = (mark: Mark) =>
+	(mark.isCaptureDamage ? 'damage' : mark.severity) + (mark.isMasked ? ' masked' : '');
+
+test('marked text reads back byte for byte, with every mark over its words and one link to its note', () => {
+	const relations = { apart: 0, adjacent: 0, nested: 0, crossing: 0, identical: 0 };
+	fc.assert(
+		fc.property(markedText, ({ text, marks }) => {
+			for (const [index, mark] of marks.entries())
+				for (const other of marks.slice(index + 1)) relations[relationOf(mark, other)]++;
+
+			const parsed = parseHtml(markedTextHtml(text, marks, 'mark'));
+			expect(Buffer.from(textContentOf(parsed)).equals(Buffer.from(text))).toBe(true);
+
+			let at = 0;
+			let masked = '';
+			const linked = new Map<string, number[]>();
+			for (const run of runsOf(parsed)) {
+				if (run.kind === 'link') {
+					linked.set(run.href, [...(linked.get(run.href) ?? []), at]);
+					expect(run.around).toEqual([]);
+					continue;
+				}
+				const classes = run.around
+					.filter((element) => element.tagName === 'mark')
+					.map((element) => attributeOf(element, 'class'));
+				const end = at + run.text.length;
+				const covering = marks.filter((mark) => mark.startCodeUnit < end && at < mark.endCodeUnit);
+				expect(classes.toSorted()).toEqual(covering.map(classOf).toSorted());
+				if (classes.some((name) => name?.endsWith(' masked'))) masked += run.text;
+				at = end;
+			}
+			// One link for each mark, where the mark ends.
+			expect(linked).toEqual(
+				new Map(marks.map((mark) => [`#note-${mark.id}`, [mark.endCodeUnit]])),
+			);
+			for (const mark of marks.filter(({ isMasked }) => isMasked))
+				expect(masked).toBe(text.slice(mark.startCodeUnit, mark.endCodeUnit));
+		}),
+		{ seed: SEED, numRuns: 10_000 },
+	);
+	// Marks lay to each other in every way there is, and often.
+	expect(Math.min(...Object.values(relations))).toBeGreaterThan(1_000);
+});
+
+test('nothing in a text becomes an element or an attribute', () => {
+	fc.assert(
+		fc.property(markedText, ({ text, marks }) => {
+			for (const element of allElements(parseHtml(markedTextHtml(text, marks, 'mark')))) {
+				expect(['mark', 'a', 'span']).toContain(element.tagName);
+				for (const { name } of element.attrs)
+					expect(name).toMatch(/^(?:class|id|href|role|aria-label|data-n|data-character)$/);
+			}
+		}),
+		{ seed: SEED, numRuns: 1_000 },
+	);
+});
+
+const mark = (
+	id: string,
+	startCodeUnit: number,
+	endCodeUnit: number,
+	rest: Partial<Mark> = {},
+) => ({
+	id,
+	ordinal: 1,
+	severity: 'major' as const,
+	isCaptureDamage: false,
+	isMasked: false,
+	startCodeUnit,
+	endCodeUnit,
+	...rest,
+});
+
+const linksOf = (html: string) => elementsNamed(parseHtml(html), 'a');
+
+test('a link to a note is named by the number of the note, and says when it is critical', () => {
+	const marks = [
+		mark('one', 0, 2, { ordinal: 3 }),
+		mark('two', 2, 4, { ordinal: 4, severity: 'critical' }),
+	];
+	const links = linksOf(markedTextHtml('abcd', marks, 'mark'));
+	expect(links.map((link) => attributeOf(link, 'aria-label'))).toEqual([
+		'Note 3',
+		'Note 4, critical',
+	]);
+	expect(links.map((link) => attributeOf(link, 'data-n'))).toEqual(['3', '4']);
+	expect(links.map(textContentOf)).toEqual(['', '']);
+});
+
+test('two layers of one paragraph share no id', () => {
+	const idsIn = (prefix: string) =>
+		linksOf(markedTextHtml('abcd', [mark('one', 0, 2)], prefix)).map((link) =>
+			attributeOf(link, 'id'),
+		);
+	expect(idsIn('mark')).toEqual(['mark-one']);
+	expect(idsIn('read')).toEqual(['read-one']);
+});
+
+test('the mark that begins first is around the others', () => {
+	const marks = [mark('inner', 1, 2, { severity: 'minor' }), mark('outer', 0, 4)];
+	const [, run] = runsOf(parseHtml(markedTextHtml('abcd', marks, 'mark')));
+	expect(run?.around.map((element) => attributeOf(element, 'class'))).toEqual(['major', 'minor']);
+});
+
+test('a masked string is announced as covered', () => {
+	const html = markedTextHtml('a word b', [mark('planted', 2, 6, { isMasked: true })], 'mark');
+	const [masked] = elementsNamed(parseHtml(html), 'mark');
+	expect(masked && attributeOf(masked, 'role')).toBe('img');
+	expect(masked && attributeOf(masked, 'aria-label')).toMatch(/masked/);
+});
+
+test.for([
+	['\u202e', 'U+202E'],
+	['\u2066', 'U+2066'],
+	['\u200b', 'U+200B'],
+	['\ufeff', 'U+FEFF'],
+	['\u0007', 'U+0007'],
+	['\u0085', 'U+0085'],
+	['\u2028', 'U+2028'],
+] as const)('the hidden character %j is isolated and named %s', ([character, name]) => {
+	const [span] = elementsNamed(parseHtml(markedTextHtml(`a${character}b`, [], 'mark')), 'span');
+	expect(span && textContentOf(span)).toBe(character);
+	expect(span && attributeOf(span, 'data-character')).toBe(name);
+});
+
+test('letters, spaces and line ends are not hidden characters', () => {
+	const html = markedTextHtml('é\u00a0ж\t🔑\r\n e\u0301', [], 'mark');
+	expect(allElements(parseHtml(html))).toEqual([]);
+});
+
+test('a mark outside its text is an error', () => {
+	expect(() => markedTextHtml('ab', [mark('far', 1, 3)], 'mark')).toThrow(RangeError);
+});

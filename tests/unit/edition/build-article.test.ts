@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { buildArticle } from '../../../src/edition/build-article.ts';
+import {
+	computeAnchors,
+	formatAnchors,
+	placeInParagraph,
+} from '../../../src/edition/place-notes.ts';
+import { readArchive } from '../../../src/edition/read-archive.ts';
+import type { Article } from '../../../src/model/article.ts';
+import { anchorsSchema } from '../../../src/model/anchors.ts';
+import { sliceCodePoints } from '../../../src/text/code-points.ts';
+import { SEED } from '../generators.ts';
+import { smallCapture, smallRecord, writeSmallArchive } from '../small-archive.ts';
+
+const folder = 'content/articles/7-watchdog';
+
+function readSmallArticle(files: { [path: string]: string } = {}, withCapture = true) {
+	const { content, captures } = writeSmallArchive(files);
+	const { articles } = readArchive({
+		content,
+		captures: withCapture ? captures : `${captures}-none`,
+	});
+	const [source] = articles;
+	if (!source) throw new Error('The archive has no article.');
+	return source;
+}
+
+function anchorsFile(): string {
+	const source = readSmallArticle();
+	if (!source.capture) throw new Error('The capture is not attached.');
+	return formatAnchors(computeAnchors(source, source.capture));
+}
+
+const withoutCapture = ({
+	isCaptureAttached: _is,
+	digest: _digest,
+	paragraphs,
+	...rest
+}: Article) => ({
+	...rest,
+	paragraphs: paragraphs.map(({ captured: _captured, ...paragraph }) => paragraph),
+});
+
+test('an article has the same notes and positions with its capture and without', () => {
+	const anchors = { [`${folder}/anchors.json`]: anchorsFile() };
+	const attached = buildArticle(readSmallArticle(anchors));
+	const detached = buildArticle(readSmallArticle(anchors, false));
+	expect(attached?.isCaptureAttached).toBe(true);
+	expect(detached?.isCaptureAttached).toBe(false);
+	expect(attached?.notes).toHaveLength(4);
+	expect(attached && withoutCapture(attached)).toEqual(detached && withoutCapture(detached));
+	expect(detached?.paragraphs.map(({ captured }) => captured)).toEqual([
+		undefined,
+		undefined,
+		undefined,
+	]);
+});
+
+test('the positions of notes and paragraphs are code points of the captured text', () => {
+	const article = buildArticle(readSmallArticle());
+	for (const { start, end, exact } of article?.notes ?? [])
+		expect(sliceCodePoints(smallCapture, start, end)).toBe(exact);
+	for (const { start, end, captured } of article?.paragraphs ?? [])
+		expect(sliceCodePoints(smallCapture, start, end)).toBe(captured);
+	expect(article?.paragraphs.map(({ captured }) => captured)).toEqual([
+		'\ufeffWatchdog 🔑 locks the messenger',
+		'The lock, 🔑🔑 the lock and “the lock” again.',
+		'Last lock\u0085of e\u0301 all',
+	]);
+});
+
+test('notes are in the order of the text, the wider first, and numbered from 1', () => {
+	const article = buildArticle(readSmallArticle());
+	expect(article?.notes.map(({ id, ordinal, paragraph }) => [id, ordinal, paragraph])).toEqual([
+		['wider', 1, 2],
+		['longer', 2, 2],
+		['second-lock', 3, 2],
+		['all', 4, 3],
+	]);
+});
+
+test('a note has its comment as text and as HTML', () => {
+	const [, , second, all] = buildArticle(readSmallArticle())?.notes ?? [];
+	expect(second?.comment).toBe('Not a lock.');
+	expect(second?.commentHtml).toBe('Not a <em>lock</em>.');
+	expect(all?.comment).toMatch(/^One paragraph\.\nAnother\.\n?/);
+	expect(all?.commentHtml).toContain('id="note-all-');
+});
+
+test('quotations, points and prose are rendered', () => {
+	const article = buildArticle(readSmallArticle());
+	expect(article?.quotations).toEqual([
+		{
+			paragraph: 2,
+			opening: '“the lock',
+			speaker: 'Durov',
+			status: 'do-not-quote',
+			reasonHtml: 'Not <em>his</em>, (<em>ours</em>).',
+		},
+	]);
+	expect(article?.points).toEqual([{ note: 'second-lock', html: 'A <em>point</em>.' }]);
+	expect(article?.proseHtml).toBe('<p>Some prose.</p>');
+});
+
+test('a capture beside the record is used before one that is attached', () => {
+	const beside = `${smallCapture}\n`;
+	const source = readSmallArticle({ [`${folder}/capture.txt`]: beside });
+	expect(source.capture).toMatchObject({ origin: 'beside', text: beside });
+	expect(readSmallArticle().capture).toMatchObject({ origin: 'attached', text: smallCapture });
+});
+
+test('a capture with another hash is not attached', () => {
+	const capture = { ...smallRecord().capture, sha256: '00'.repeat(32) };
+	const source = readSmallArticle({
+		[`${folder}/record.yaml`]: stringify(smallRecord({ capture })),
+	});
+	expect(source.capture).toBe(undefined);
+	expect(buildArticle(source)).toBe(undefined);
+});
+
+test.for([
+	['record.yaml', 'number: 7'],
+	['record.yaml', ''],
+	['commentary.mdx', '{1}'],
+	['commentary.mdx', '<Note id="lock">x</Note>'],
+	[
+		'commentary.mdx',
+		'<Note id="a" p={1} captured="nowhere" type="style/calque" severity="minor" confidence="likely" by="x">y</Note>',
+	],
+	['reading.md', 'One paragraph for three.'],
+] as const)('an article whose %s is %j is not built', ([file, text]) => {
+	expect(buildArticle(readSmallArticle({ [`${folder}/${file}`]: text }))).toBe(undefined);
+});
+
+test('an article without capture and anchors is not built', () => {
+	expect(buildArticle(readSmallArticle({}, false))).toBe(undefined);
+});
+
+test('the digest changes with every file of the article and with nothing else', () => {
+	const digest = (files: { [path: string]: string } = {}) =>
+		buildArticle(readSmallArticle(files))?.digest;
+	const whole = digest();
+	expect(digest()).toBe(whole);
+	expect(digest({ 'content/terms.yaml': '[] # changed' })).toBe(whole);
+	const changes = [
+		digest({ [`${folder}/record.yaml`]: stringify(smallRecord({ not_checked: 'More.' })) }),
+		digest({ [`${folder}/commentary.mdx`]: 'No notes.' }),
+		digest({ [`${folder}/reading.md`]: 'A.\n\nB.\n\nC.\n' }),
+		digest({ [`${folder}/anchors.json`]: anchorsFile() }),
+		digest({ [`${folder}/capture.txt`]: `${smallCapture}\n` }),
+	];
+	expect(changes).not.toContain(undefined);
+	expect(new Set([whole, ...changes]).size).toBe(6);
+});
+
+test('an element is placed in its paragraph alone', () => {
+	const { capture } = readSmallArticle();
+	const place = (p: number, captured: string) =>
+		capture && placeInParagraph(capture, { p, captured, speaker: 'x', status: 'safe' });
+	expect(place(1, 'messenger')).toMatchObject({ kind: 'found' });
+	expect(place(2, 'messenger')).toEqual({ kind: 'missing' });
+	expect(place(2, 'the lock')).toMatchObject({ kind: 'ambiguous' });
+	expect(place(9, 'messenger')).toEqual({ kind: 'missing' });
+});
+
+test('anchors carry no more context than makes a span the only one', () => {
+	const source = readSmallArticle();
+	const notes = source.capture ? computeAnchors(source, source.capture).notes : [];
+	const context = new Map(notes.map(({ note, prefix, suffix }) => [note, { prefix, suffix }]));
+	expect(context.get('all')).toEqual({ prefix: '', suffix: '' });
+	expect(context.get('second-lock')).not.toEqual({ prefix: '', suffix: '' });
+});
+
+test('anchors read back as they were written, a note to a line', () => {
+	const texts = fc.string({ unit: 'binary', maxLength: 8 });
+	const anchors = fc.record({
+		capture_sha256: texts,
+		length: fc.nat(),
+		words: fc.nat(),
+		paragraphs: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 4 }),
+		notes: fc.array(
+			fc.record({
+				note: texts,
+				start: fc.nat(),
+				end: fc.integer({ min: 1 }),
+				prefix: texts,
+				suffix: texts,
+			}),
+			{ maxLength: 4 },
+		),
+	});
+	fc.assert(
+		fc.property(anchors, (value) => {
+			const written = formatAnchors(value);
+			expect(anchorsSchema.parse(JSON.parse(written))).toEqual(value);
+			expect(written.split('\n').filter((line) => line.includes('"prefix":'))).toHaveLength(
+				value.notes.length,
+			);
+			expect(written.endsWith('}\n')).toBe(true);
+		}),
+		{ seed: SEED, numRuns: 500 },
+	);
+});

@@ -1,0 +1,110 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { articleLoader } from '../../../src/edition/article-loader.ts';
+import { buildArticles, openArticle } from '../../../src/edition/open-edition.ts';
+import {
+	contentFolders,
+	listArticleFolders,
+	readArchive,
+} from '../../../src/edition/read-archive.ts';
+import type { ArticleEntry } from '../../../src/model/article.ts';
+import { smallCapture, writeSmallArchive } from '../small-archive.ts';
+import { writeFolder } from '../temporary-folder.ts';
+
+test('a whole archive is read without a fault', () => {
+	const archive = readArchive(writeSmallArchive());
+	const files = [
+		archive.archive,
+		archive.terms,
+		archive.events,
+		archive.people,
+		archive.organisations,
+		archive.outlets,
+		...archive.articles.map(({ record }) => record),
+	];
+	for (const { faults, fileFault, syntaxFault } of files)
+		expect([faults, fileFault, syntaxFault]).toEqual([[], undefined, undefined]);
+	expect(archive.outlets.value).toHaveLength(1);
+	expect(archive.captures.bySha256.size).toBe(1);
+	expect(buildArticles(archive).map(({ number }) => number)).toEqual([7]);
+});
+
+test('a folder without an archive is all faults and no crash', () => {
+	const root = writeFolder({});
+	const archive = readArchive({ content: root, captures: join(root, 'captures') });
+	expect(archive.articles).toEqual([]);
+	expect(archive.archive.fileFault?.kind).toBe('absent');
+	expect(buildArticles(archive)).toEqual([]);
+});
+
+test('articles are listed by number, files and hidden folders left out', () => {
+	const names = ['10-ten', '9-nine', '1-one', 'no-number', '.hidden'];
+	const root = writeFolder({ 'articles/readme.txt': 'x' });
+	for (const name of names) mkdirSync(join(root, 'articles', name));
+	const listed = listArticleFolders(root);
+	expect(listed.filter((name) => /^\d/.test(name))).toEqual(['1-one', '9-nine', '10-ten']);
+	expect(listed.toSorted()).toEqual(['1-one', '10-ten', '9-nine', 'no-number']);
+	expect(listArticleFolders(join(root, 'none'))).toEqual([]);
+});
+
+test('an article with a fault is refused, with the command that lists its faults', () => {
+	const folders = writeSmallArchive({ 'content/articles/7-watchdog/reading.md': 'One.' });
+	expect(() => buildArticles(readArchive(folders))).toThrow(/7-watchdog .*npm run check:content$/);
+});
+
+test('content and captures lie where the environment says', () => {
+	vi.stubEnv('CALQUE_CONTENT', '/some/content');
+	vi.stubEnv('CALQUE_CAPTURES', '');
+	expect(contentFolders()).toEqual({
+		content: '/some/content',
+		captures: '/some/content/captures',
+	});
+	vi.stubEnv('CALQUE_CAPTURES', '/other');
+	expect(contentFolders().captures).toBe('/other');
+	vi.unstubAllEnvs();
+});
+
+test('an article is opened with the capture that it is given, and without', () => {
+	const folders = writeSmallArchive();
+	vi.stubEnv('CALQUE_CONTENT', folders.content);
+	const file = join(folders.captures, 'any name');
+	const attached = openArticle('7-watchdog', file);
+	expect(attached.paragraphs.map(({ captured }) => captured)).not.toContain(undefined);
+	expect(() => openArticle('7-watchdog', undefined)).toThrow(/has faults/);
+	vi.unstubAllEnvs();
+});
+
+/** A store that holds entries as Astro's does: set, and cleared as a whole. */
+function loadInto(entries: Map<string, ArticleEntry>) {
+	const store = {
+		clear: () => entries.clear(),
+		set: ({ id, data }: { id: string; data: ArticleEntry }) => entries.set(id, data),
+	};
+	return articleLoader().load({ store } as never);
+}
+
+test('a loaded article has what lists need and not its paragraphs', async () => {
+	const folders = writeSmallArchive();
+	vi.stubEnv('CALQUE_CONTENT', folders.content);
+	vi.stubEnv('CALQUE_CAPTURES', folders.captures);
+	const entries = new Map<string, ArticleEntry>();
+	await loadInto(entries);
+	const entry = entries.get('7');
+	expect([...entries.keys()]).toEqual(['7']);
+	expect(entry).toMatchObject({
+		title: 'Watchdog locks the messenger',
+		paragraphCount: 3,
+		folder: '7-watchdog',
+		captureFile: join(folders.captures, 'any name'),
+	});
+	expect(JSON.stringify(entry)).not.toContain(smallCapture.slice(1, 12) + '🔑');
+	expect(Object.keys(entry ?? {})).not.toContain('paragraphs');
+	expect(openArticle('7-watchdog', entry?.captureFile).digest).toBe(entry?.digest);
+
+	const commentary = join(folders.content, 'articles/7-watchdog/commentary.mdx');
+	writeFileSync(commentary, 'No notes.');
+	await loadInto(entries);
+	expect(entries.get('7')?.notes).toEqual([]);
+	vi.unstubAllEnvs();
+});

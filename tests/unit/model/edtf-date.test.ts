@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { formatEdtfDate, parseEdtfDate } from '../../../src/model/edtf-date.ts';
+
+test.for([
+	['2018-11-08', 2018, 2018],
+	['2018-11', 2018, 2018],
+	['2018', 2018, 2018],
+	['2020-06-19~', 2020, 2020],
+	['2020?', 2020, 2020],
+	['2020-06%', 2020, 2020],
+	['2018-12-31/2019-01', 2018, 2019],
+	['2020-06-18/2020-06', 2020, 2020],
+	['2017/2019-02-03', 2017, 2019],
+	['201X', 2010, 2019],
+	['2018-21', 2018, 2018],
+	['[1667,1668]', 1667, 1668],
+	['2016-02-29', 2016, 2016],
+	['-0100', -100, -100],
+] as const)('%s lies in the years %i to %i', ([edtf, firstYear, lastYear]) => {
+	expect(parseEdtfDate(edtf)).toEqual({ edtf, firstYear, lastYear });
+});
+
+test.for([
+	'',
+	' 2018',
+	'8 November 2018',
+	'08.11.2018',
+	'2018-13',
+	'2018-02-30',
+	'2018-1-1',
+	'2018-11-08/2018-11-07',
+	'2018/2019/2020',
+	'2018/',
+	'/',
+	'unknown',
+	'Y170000000002',
+	'Y-170000000002/2018',
+	'2018/Y170000000002',
+])('%j is not an EDTF date', (text) => {
+	expect(parseEdtfDate(text)).toBe(undefined);
+});
+
+test('an interval from a day to its own month is one', () => {
+	expect(parseEdtfDate('2020-06-18/2020-06')).toMatchObject({ edtf: '2020-06-18/2020-06' });
+	expect(parseEdtfDate('2020-07/2020-06-18')).toBe(undefined);
+});
+
+test.for([
+	['2018-11-08', '8 November 2018'],
+	['2018-11', 'November 2018'],
+	['2018', '2018'],
+	['2020-06-19~', 'about 19 June 2020'],
+	['2018~', 'about 2018'],
+	['2018-06-01?', 'possibly 1 June 2018'],
+	['2018-06%', 'possibly about June 2018'],
+	['2020-06-18/2020-06', 'between 18 June 2020 and June 2020'],
+	['2018-12-31/2019~', 'between 31 December 2018 and about 2019'],
+] as const)('%s is written %j', ([edtf, written]) => {
+	expect(formatEdtfDate(edtf)).toBe(written);
+});
+
+test.for(['2018-21', '201X', '2018-XX-08', '[1667,1668]', '-0100', 'unknown', '2018-02-30'])(
+	'%s is not put in words that would say something else',
+	(text) => {
+		expect(formatEdtfDate(text)).toBe(text);
+	},
+);
