@@ -11,7 +11,7 @@ export function checkArchive(archive: ArchiveSource, rules: readonly Rule[]): Ch
 	const failures: CheckOutcome['failures'] = [];
 	for (const rule of rules) {
 		try {
-			for (const problem of rule.check(archive)) problems.push(problem);
+			for (const problem of rule.check(archive, [...problems])) problems.push(problem);
 		} catch (error) {
 			failures.push({ rule: rule.id, error });
 		}

@@ -20,7 +20,10 @@ export function relativeAssets(): AstroIntegration {
 					const depth = path.split(/[\\/]/).length - 1;
 					const relative = path.endsWith('.css')
 						? text.replaceAll('url(/_astro/', 'url(')
-						: text.replace(/((?:href|src)=")\/(?=_astro\/)/g, `$1${'../'.repeat(depth) || './'}`);
+						: text.replace(
+								/(<(?:link|script)\b[^<>]*\s(?:href|src)=")\/(?=_astro\/)/g,
+								`$1${'../'.repeat(depth) || './'}`,
+							);
 					if (relative !== text) await writeFile(file, relative);
 				}
 			},

@@ -8,6 +8,12 @@ export function serveFolder(folder: string): RequestListener {
 	const serveFile = sirv(folder, { dev: true, extensions: ['html'] });
 	const notFound = join(folder, '404.html');
 	return (request, response) => {
+		if (request.method !== 'GET' && request.method !== 'HEAD') {
+			response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+			return;
+		}
+		// Whole files are always right; a malformed range would end the server.
+		delete request.headers.range;
 		const path = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
 		// A folder's page is at its address with a slash; relative links depend on it.
 		if (/^(?:\/[\w-]+)+$/.test(path) && existsSync(join(folder, path, 'index.html'))) {

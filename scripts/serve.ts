@@ -9,9 +9,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { listenOnLoopback, serveFolder } from './serve-folder.ts';
 
-const { values } = parseArgs({
-	options: { port: { type: 'string', default: '4321' }, dist: { type: 'string', default: 'dist' } },
-});
+const values = parseOptions();
 const firstPort = Number(values.port);
 if (!existsSync(values.dist)) fail(`There is no built site in ${values.dist}. Run: npm run build`);
 if (!Number.isInteger(firstPort) || firstPort < 1 || firstPort > 65_435)
@@ -28,6 +26,18 @@ for (let port = firstPort; ; port++) {
 		const { code, message } = error as NodeJS.ErrnoException;
 		if (code !== 'EADDRINUSE' || port === firstPort + 100)
 			fail(`Cannot serve on port ${port}: ${message}`);
+	}
+}
+
+function parseOptions(): { port: string; dist: string } {
+	const options = {
+		port: { type: 'string', default: '4321' },
+		dist: { type: 'string', default: 'dist' },
+	} as const;
+	try {
+		return parseArgs({ options }).values;
+	} catch (error) {
+		fail(error instanceof Error ? error.message : String(error));
 	}
 }
 

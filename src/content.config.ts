@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
-import { z } from 'zod';
 import { parse } from 'yaml';
 import { articleLoader } from './edition/article-loader.ts';
 import { contentFolders } from './edition/read-archive.ts';
@@ -12,8 +11,13 @@ import {
 	outletSchema,
 	termSchema,
 } from './model/authorities.ts';
+import { pageSchema } from './model/page.ts';
 
 const { content } = contentFolders();
+
+/** Load a list from a YAML file, with the parser that the content check uses. */
+const listFrom = (name: string) =>
+	file(join(content, name), { parser: (text) => parse(text) as { id: string }[] });
 
 export const collections = {
 	archive: defineCollection({
@@ -23,16 +27,16 @@ export const collections = {
 		schema: archiveSchema,
 	}),
 	articles: defineCollection({ loader: articleLoader() }),
-	terms: defineCollection({ loader: file(join(content, 'terms.yaml')), schema: termSchema }),
-	events: defineCollection({ loader: file(join(content, 'events.yaml')), schema: eventSchema }),
-	people: defineCollection({ loader: file(join(content, 'people.yaml')), schema: nameSchema }),
+	terms: defineCollection({ loader: listFrom('terms.yaml'), schema: termSchema }),
+	events: defineCollection({ loader: listFrom('events.yaml'), schema: eventSchema }),
+	people: defineCollection({ loader: listFrom('people.yaml'), schema: nameSchema }),
 	organisations: defineCollection({
-		loader: file(join(content, 'organisations.yaml')),
+		loader: listFrom('organisations.yaml'),
 		schema: nameSchema,
 	}),
-	outlets: defineCollection({ loader: file(join(content, 'outlets.yaml')), schema: outletSchema }),
+	outlets: defineCollection({ loader: listFrom('outlets.yaml'), schema: outletSchema }),
 	pages: defineCollection({
 		loader: glob({ base: join(content, 'pages'), pattern: '*.mdx' }),
-		schema: z.strictObject({ title: z.string(), description: z.string(), order: z.number() }),
+		schema: pageSchema,
 	}),
 };

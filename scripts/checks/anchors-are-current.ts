@@ -1,10 +1,11 @@
-import { computeAnchors } from '../../src/edition/place-notes.ts';
+import { compareAnchors, computeAnchors } from '../../src/edition/place-notes.ts';
 import type { ArticleSource, CaptureSource } from '../../src/edition/read-archive.ts';
 import type { Anchors } from '../../src/model/anchors.ts';
-import type { NoteAttributes } from '../../src/model/note.ts';
+import { MAX_QUOTED_WORDS, type NoteAttributes } from '../../src/model/note.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { codePointLength } from '../../src/text/code-points.ts';
-import { findCaptures, recordedHash } from '../evidence/captures-at-hand.ts';
+import { countWords } from '../../src/text/count-words.ts';
+import { describeAbsence, isNothingAt } from '../evidence/absence.ts';
+import { findCaptures, isDistributed, recordedHash } from '../evidence/captures-at-hand.ts';
 import { quoted } from '../evidence/show.ts';
 import { isCommentaryRead, writtenNoteIds } from '../evidence/written-data.ts';
 import type { Rule } from './rule.ts';
@@ -32,12 +33,14 @@ export const rule: Rule = {
 					file: anchors.path,
 					line: 1,
 					column: 1,
-					message: isAbsent ? 'The article has no anchors.json.' : 'anchors.json is not current.',
+					message: isAbsent
+						? describeAbsence(anchors.path, 'The article')
+						: 'anchors.json is not current.',
 					evidence: differences
 						.slice(0, MAX_DIFFERENCES)
 						.map((row) => ({ label: 'differs', ...row })),
 					hint: atHand
-						? 'Run: npm run anchors'
+						? `${isAbsent && !isNothingAt(anchors.path) ? 'Remove it, then run' : 'Run'}: npm run anchors`
 						: 'Attach the capture (content/captures or CALQUE_CAPTURES), then run: npm run anchors',
 				},
 			];
@@ -48,9 +51,44 @@ function findDifferences(article: ArticleSource, capture: CaptureSource | undefi
 	const { fileFault, value } = article.anchors;
 	if (fileFault) return [];
 	if (!value) return [{ value: 'it is not in the form that npm run anchors writes' }];
+	const disorder = listDisorder(article, value);
+	if (disorder.length > 0) return disorder;
 	return capture
 		? compareWithCapture(article, value, capture)
 		: compareWithCommentary(article, value);
+}
+
+/** List what can be in no anchors of any text: rows twice or out of order, and places that overlap or lie outside. */
+function listDisorder(article: ArticleSource, { notes, paragraphs, length }: Anchors): Differences {
+	// Two notes of one name in the commentary are reported there.
+	const repeated = listRepeatedIds(article);
+	const seen = new Set<string>();
+	const twice = notes.filter(
+		({ note }) => seen.size === seen.add(note).size && !repeated.has(note),
+	);
+	const misplaced = paragraphs.findIndex(
+		([start, end], index) =>
+			start >= end || start <= (paragraphs[index - 1]?.[1] ?? -1) || end > length,
+	);
+	const outside = notes.filter(({ start, end }) => start >= end || end > length);
+	const disordered = notes.find((anchor, index) => {
+		const before = notes[index - 1];
+		return before !== undefined && compareAnchors(before, anchor) > 0;
+	});
+	return [
+		...twice.map(({ note }) => ({ value: `note ${quoted(note)} is in it twice` })),
+		...(misplaced === -1
+			? []
+			: [
+					{ value: `paragraph ${misplaced + 1} does not follow the one before it within the text` },
+				]),
+		...outside.map(({ note }) => ({
+			value: `note ${quoted(note)} ends before it begins or after the text`,
+		})),
+		...(disordered
+			? [{ value: `note ${quoted(disordered.note)} is not in the order of the text` }]
+			: []),
+	];
 }
 
 function compareWithCapture(
@@ -93,12 +131,20 @@ function compareWithCommentary(article: ArticleSource, anchors: Anchors): Differ
 		commentary.notes.length === countNotes(article) && listRepeatedIds(article).size === 0;
 	const wanted = commentary.notes.map(({ attributes }) => ({ note: attributes.id }));
 	const moved = commentary.notes.filter(({ attributes }) => isMoved(attributes, anchors));
+	const isLimited = isDistributed(article) === false;
+	const long = anchors.notes.filter(
+		({ exact, prefix, suffix }) =>
+			isLimited && prefix + suffix !== '' && countWords(prefix + exact + suffix) > MAX_QUOTED_WORDS,
+	);
 	return [
 		...(isWhole ? listExtra(anchors.notes, wanted) : []),
 		...listMissing(anchors.notes, wanted),
 		...moved.map(({ attributes, at }) => ({
 			value: `note ${quoted(attributes.id)} quotes other words or another paragraph than it did`,
 			where: `${commentary.path}:${at('captured').line}`,
+		})),
+		...long.map(({ note }) => ({
+			value: `note ${quoted(note)} repeats more than ${MAX_QUOTED_WORDS} words of the captured text`,
 		})),
 	];
 }
@@ -108,8 +154,7 @@ function isMoved({ id, p, captured }: NoteAttributes, { notes, paragraphs }: Anc
 	const anchor = notes.find(({ note }) => note === id);
 	const [start, end] = paragraphs[p - 1] ?? [0, -1];
 	if (!anchor) return false;
-	const hasLength = anchor.end - anchor.start === codePointLength(captured);
-	return !hasLength || anchor.start < start || anchor.end > end;
+	return anchor.exact !== captured || anchor.start < start || anchor.end > end;
 }
 
 type Named = { note: string };

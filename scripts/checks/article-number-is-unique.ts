@@ -1,27 +1,46 @@
-import { listRepeated } from '../evidence/list-repeated.ts';
+import type { ArticleSource } from '../../src/edition/read-archive.ts';
+import { folderNumber, listRepeatedNumbers } from '../evidence/repeated-numbers.ts';
+import { quoted } from '../evidence/show.ts';
 import { writtenNumber } from '../evidence/written-data.ts';
 import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
 	id: 'article-number-is-unique',
 	states: 'No two articles have the same number.',
-	check({ articles }) {
-		const numbers = articles.flatMap((article) => {
-			const number = writtenNumber(article);
-			return number === undefined
-				? []
-				: [{ key: number, file: article.record.path, at: article.record.locate(['number']) }];
-		});
-		const next = Math.max(0, ...numbers.map(({ key }) => key)) + 1;
-		return listRepeated(numbers).map(({ key, file, at, first }) => ({
-			rule: rule.id,
-			file,
-			...at,
-			message: `Two articles have the number ${key}.`,
-			evidence: [
-				{ label: 'first', value: `number: ${key}`, where: `${first.file}:${first.at.line}` },
-			],
-			hint: `Give the newer article the next free number, ${next}, here and in the name of its folder. A number is never used again.`,
-		}));
-	},
+	check: ({ articles }) =>
+		listRepeatedNumbers(articles).map(({ article, number, owner }) => {
+			const { record, name } = article;
+			const free = freeFolderNumber(article, articles);
+			const next = Math.max(0, ...articles.map((other) => writtenNumber(other) ?? 0)) + 1;
+			return {
+				rule: rule.id,
+				file: record.path,
+				...record.locate(['number']),
+				message: `Two articles have the number ${number}.`,
+				evidence: [
+					{
+						label: 'first',
+						value: `number: ${number}`,
+						where: `${owner.record.path}:${owner.record.locate(['number']).line}`,
+					},
+				],
+				hint:
+					free === undefined
+						? `Give the newer article the next free number, ${next}, here and in the name of its folder. A number is never used again.`
+						: `Write \`number: ${free}\` here: the folder ${quoted(name)} is named for it.`,
+			};
+		}),
 };
+
+/** Take the number of an article's folder, if no other article has it: then only the record was not changed. */
+function freeFolderNumber(
+	article: ArticleSource,
+	articles: readonly ArticleSource[],
+): number | undefined {
+	const number = folderNumber(article);
+	const isTaken = articles.some(
+		(other) =>
+			other !== article && (writtenNumber(other) === number || folderNumber(other) === number),
+	);
+	return isTaken || number === writtenNumber(article) ? undefined : number;
+}

@@ -33,7 +33,7 @@ export const rule: Rule = {
 						{ label: 'found', value: capture.sha256, where: capture.path },
 						...findChange(article, capture, expected),
 					],
-					hint: 'Restore the bytes as they were captured; a text that was found different is a capture of its own, with its own record.',
+					hint: 'Restore the bytes as they were captured; a text that was found different is a capture of its own, with its own record. Or correct the hash in the record, if it was just written.',
 				},
 			];
 		}),

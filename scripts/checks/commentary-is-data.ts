@@ -1,3 +1,4 @@
+import { hintForCode } from '../evidence/mdx-faults.ts';
 import { quoted } from '../evidence/show.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,17 +17,7 @@ export const rule: Rule = {
 					column,
 					message: `${quoted(what)} is code, and a commentary is data.`,
 					evidence: [],
-					hint: hintFor(what),
+					hint: hintForCode(what, 'commentary'),
 				})),
 		),
 };
-
-function hintFor(what: string): string {
-	if (/^\{\s*\.\.\./.test(what)) return 'Write the attributes out, one by one.';
-	if (/^\{\s*\/[*/]/.test(what)) return 'Remove the comment: a commentary has none.';
-	if (what.startsWith('{'))
-		return 'Write &#123; for an opening brace and &#125; for a closing one, or remove the expression.';
-	if (/^\w+=/.test(what))
-		return 'Give the attribute text in quotation marks, or a whole number, true or false in braces.';
-	return 'Remove the line. A paragraph of prose may not begin with the word import or export.';
-}

@@ -35,6 +35,8 @@ function hintFor({ accepted, written = '', kind, name, message, reference }: Nam
 	if (/more than 0/.test(message)) return 'Write a whole number; they count from 1.';
 	if (/longer than/.test(message)) return 'Quote only the words that it is about.';
 	if (/empty/.test(message)) return 'Write something there; what is not required may be left out.';
+	if (/has a query/.test(message))
+		return 'Write the address of the home page alone, such as https://example.org/calque/.';
 	if (/web address/.test(message)) return 'Write it whole, beginning with https://.';
 	if (/should be text/.test(message) && written !== 'null') return 'Put it in quotation marks.';
 	if (/should be a list/.test(message))

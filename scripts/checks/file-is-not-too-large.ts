@@ -1,11 +1,11 @@
-import { MAX_FILE_BYTES } from '../../src/edition/read-text-file.ts';
+import { MAX_FILE_BYTES, MAX_MARKDOWN_BYTES } from '../../src/edition/read-text-file.ts';
 import { listFiles } from '../evidence/archive-files.ts';
 import { fileNameOf } from '../evidence/show.ts';
 import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
 	id: 'file-is-not-too-large',
-	states: `No text file is larger than ${formatSize(MAX_FILE_BYTES)}.`,
+	states: `No text file is larger than ${formatSize(MAX_FILE_BYTES)}, and no Markdown file larger than ${formatSize(MAX_MARKDOWN_BYTES)}.`,
 	check: (archive) =>
 		listFiles(archive).flatMap(({ path, fault }) =>
 			fault?.kind !== 'too-large'
@@ -19,7 +19,7 @@ export const rule: Rule = {
 							message: `${fileNameOf(path)} is too large to be an article, so it is not read.`,
 							evidence: [
 								{ label: 'size', value: formatSize(fault.bytes) },
-								{ label: 'limit', value: formatSize(MAX_FILE_BYTES) },
+								{ label: 'limit', value: formatSize(fault.limit) },
 							],
 							hint: 'Keep only the text of the article in the file, or move the file out of the archive.',
 						},
@@ -28,5 +28,7 @@ export const rule: Rule = {
 };
 
 function formatSize(bytes: number): string {
-	return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+	return bytes < 1024 * 1024
+		? `${Math.ceil(bytes / 1024)} KiB`
+		: `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 }

@@ -1,5 +1,6 @@
 import { listFieldFaults } from '../evidence/field-faults.ts';
 import { cut } from '../evidence/show.ts';
+import { toKebabCase } from '../evidence/suggest-names.ts';
 import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
@@ -24,13 +25,3 @@ export const rule: Rule = {
 			},
 		),
 };
-
-function toKebabCase(text: string): string {
-	const plain = text
-		.slice(0, 80)
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.replace(/(?<=[a-z])(?=[A-Z])/g, '-')
-		.toLowerCase();
-	return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-}

@@ -1,6 +1,8 @@
 import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
+import type { PageSource } from '../../src/edition/read-page.ts';
 import { addressOf } from '../../src/model/article.ts';
 import { dimensions, isTypeId, typology } from '../../src/model/typology.ts';
+import { fixedAddresses, listPageAddresses, listUsedTypes } from '../evidence/addresses.ts';
 import { countParagraphs } from '../evidence/captures-at-hand.ts';
 import { listLinks, schemeOf, type Link } from '../evidence/links.ts';
 import { cut, quoted } from '../evidence/show.ts';
@@ -8,7 +10,6 @@ import { suggestNames } from '../evidence/suggest-names.ts';
 import {
 	findArticles,
 	isCommentaryRead,
-	writtenAt,
 	writtenNoteIds,
 	writtenNumber,
 } from '../evidence/written-data.ts';
@@ -19,7 +20,7 @@ type Fault = { why: string; instead?: string | undefined };
 
 export const rule: Rule = {
 	id: 'links-are-answered',
-	states: 'Links to articles, paragraphs, notes and types lead to something that is there.',
+	states: 'Links within the archive lead to a page, paragraph, note or type that is there.',
 	check: (archive) =>
 		listLinks(archive).flatMap((link) => {
 			const fault = judgeLink(archive, link);
@@ -40,19 +41,28 @@ export const rule: Rule = {
 		}),
 };
 
-function judgeLink(archive: ArchiveSource, { url, article }: Link): Fault | undefined {
-	if (schemeOf(url) !== undefined || url.startsWith('//')) return undefined;
+function judgeLink(archive: ArchiveSource, { url, owner }: Link): Fault | undefined {
+	// links-are-safe judges what leaves the site.
+	if (schemeOf(url) !== undefined || /^[\\/]{2}/.test(url)) return undefined;
 	const [path, fragment] = splitFragment(url);
-	// The headings of a page are not known here.
 	if (path === '')
-		return article && fragment !== undefined
-			? judgeFragment(archive, [article], fragment)
-			: undefined;
+		return 'article' in owner
+			? judgeFragment(archive, [owner.article], fragment)
+			: judgeHeading(owner.page, fragment);
 	if (!path.startsWith('/'))
-		return article && { why: 'it is relative to a file, and readers see pages' };
+		return { why: 'it is relative to a file, and readers see the pages of the site' };
 	if (path === '/a' || path.startsWith('/a/')) return judgeArticle(archive, path, fragment);
-	if (path.startsWith('/types/')) return judgeType(path);
-	return undefined;
+	if (path.startsWith('/types/') && path !== '/types/') return judgeType(archive, path);
+	const page = archive.pages.find(({ name }) => path === `/${name}/`);
+	if (page) return judgeHeading(page, fragment);
+	const addresses = [...fixedAddresses, ...listPageAddresses(archive)];
+	if (addresses.includes(path)) return undefined;
+	// Slashes would make any two addresses alike.
+	const bare = new Map(addresses.map((address) => [address.replace(/^\/|\/$/g, ''), address]));
+	const [nearest] = suggestNames(path.replace(/^\/|\/$/g, ''), bare.keys());
+	return addresses.includes(`${path}/`)
+		? { why: 'an address ends with a slash', instead: `${path}/` }
+		: { why: 'the site has no such address', instead: nearest && bare.get(nearest) };
 }
 
 function judgeArticle(
@@ -64,25 +74,33 @@ function judgeArticle(
 	const articles = /^[1-9]\d{0,8}$/.test(digits) ? findArticles(archive, Number(digits)) : [];
 	if (articles.length === 0)
 		return { why: digits === '' ? 'it names no article' : `there is no article ${digits}` };
-	if (!path.endsWith('/'))
-		return {
-			why: 'an address ends with a slash',
-			instead: `${path}/${fragment === undefined ? '' : `#${fragment}`}`,
-		};
-	const version = /^\/v(\d+)\/$/.exec(rest)?.[1];
-	if (version !== undefined && !articles.some((article) => hasRevision(article, Number(version))))
-		return { why: `article ${digits} has no revision ${version}` };
-	return rest === '/' && fragment !== undefined
-		? judgeFragment(archive, articles, fragment)
-		: undefined;
+	if (rest === '/') return judgeFragment(archive, articles, fragment);
+	const instead = `/a/${digits}/${fragment === undefined ? '' : `#${fragment}`}`;
+	return rest === ''
+		? { why: 'an address ends with a slash', instead }
+		: { why: 'an article has one page, and nothing lies below it', instead };
 }
 
-/** Paragraphs and notes can be judged; other fragments are the layout's. */
+/** A page's headings have ids of their own; where it could not be parsed they are not known. */
+function judgeHeading(
+	{ headingIds, body }: PageSource,
+	fragment: string | undefined,
+): Fault | undefined {
+	if (!fragment || body.length === 0 || headingIds.includes(fragment)) return undefined;
+	const [nearest] = suggestNames(fragment, headingIds);
+	return {
+		why: `the page has no heading with the id ${quoted(fragment)}`,
+		instead: nearest && `#${nearest}`,
+	};
+}
+
+/** Of the places on an article's page only paragraphs and notes keep their names. */
 function judgeFragment(
 	archive: ArchiveSource,
 	articles: ArticleSource[],
-	fragment: string,
+	fragment: string | undefined,
 ): Fault | undefined {
+	if (!fragment) return undefined;
 	const number = articles.map(writtenNumber)[0] ?? 0;
 	const paragraph = /^p(\d+)$/.exec(fragment)?.[1];
 	if (paragraph !== undefined) {
@@ -103,8 +121,9 @@ function judgeFragment(
 			instead: addressOf.note(number, fragment),
 		};
 	const note = /^note-(.*)$/.exec(fragment)?.[1];
-	if (note === undefined || ids.includes(note) || !articles.every(isCommentaryRead))
-		return undefined;
+	if (note === undefined)
+		return { why: 'only paragraphs (#p3) and notes (#note-lock) of an article can be linked to' };
+	if (ids.includes(note) || !articles.every(isCommentaryRead)) return undefined;
 	const [nearest] = suggestNames(note, ids);
 	return {
 		why: `article ${number} has no note ${quoted(note)}`,
@@ -112,29 +131,21 @@ function judgeFragment(
 	};
 }
 
-function judgeType(path: string): Fault | undefined {
+function judgeType(archive: ArchiveSource, path: string): Fault | undefined {
 	const id = path.slice('/types/'.length).replace(/\/$/, '');
-	if (id === '' || id in dimensions) return undefined;
-	if (!isTypeId(id)) {
-		const [nearest] = suggestNames(
-			id,
-			typology.map((type) => type.id),
-		);
+	if (!isTypeId(id) && !Object.hasOwn(dimensions, id)) {
+		const known = [...typology.map((type) => type.id), ...Object.keys(dimensions)];
+		const [nearest] = suggestNames(id, known);
 		return { why: `there is no type ${quoted(id)}`, instead: nearest && addressOf.type(nearest) };
 	}
+	const used = listUsedTypes(archive);
+	if (used && !used.has(id))
+		return {
+			why: `no note is of the ${isTypeId(id) ? 'type' : 'family'} ${quoted(id)}, so it has no page`,
+		};
 	return path.endsWith('/')
 		? undefined
 		: { why: 'an address ends with a slash', instead: addressOf.type(id) };
-}
-
-function hasRevision({ record }: ArticleSource, number: number): boolean {
-	const revisions = writtenAt(record, ['revisions']);
-	return (
-		!Array.isArray(revisions) ||
-		revisions.some(
-			(_revision, index) => writtenAt(record, ['revisions', index, 'number']) === number,
-		)
-	);
 }
 
 function splitFragment(url: string): [path: string, fragment: string | undefined] {

@@ -1,12 +1,13 @@
 import { describeQuote } from '../../src/text/describe-quote.ts';
 import {
 	doubtOf,
+	howOften,
 	listQuotes,
 	showInContext,
 	whereInCapture,
 	type JudgedQuote,
 } from '../evidence/quotes.ts';
-import { cut, quoted, timesOf } from '../evidence/show.ts';
+import { cut, quoted } from '../evidence/show.ts';
 import type { Rule } from './rule.ts';
 
 const MAX_PLACES = 6;
@@ -23,7 +24,7 @@ export const rule: Rule = {
 			return {
 				rule: rule.id,
 				...at('captured'),
-				message: `${name} quotes ${quoted(attributes.captured)}, which stands ${timesOf(startCodeUnits.length)} in paragraph ${attributes.p}.`,
+				message: `${name} quotes ${quoted(attributes.captured)}, which stands ${howOften(startCodeUnits)} in paragraph ${attributes.p}.`,
 				evidence: [
 					...listPlaces(quote),
 					...(left > 0 ? [{ label: '', value: `and ${left} more` }] : []),

@@ -3,8 +3,8 @@ import type { NoteAttributes } from '../../src/model/note.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { findQuote } from '../../src/text/find-quote.ts';
 import { countParagraphs, findCaptures } from '../evidence/captures-at-hand.ts';
-import { judgeQuote, showInContext } from '../evidence/quotes.ts';
-import { cut, quoted, timesOf } from '../evidence/show.ts';
+import { howOften, judgeQuote, showInContext } from '../evidence/quotes.ts';
+import { cut, quoted } from '../evidence/show.ts';
 import { suggestPassages } from '../evidence/suggest-passages.ts';
 import type { Rule } from './rule.ts';
 
@@ -100,7 +100,7 @@ function describeRepeated(
 	where: string,
 ) {
 	return {
-		message: `Note ${quoted(id)} names the phrase ${quoted(phrase)}, which stands ${timesOf(startCodeUnits.length)} in the reading version of its paragraph.`,
+		message: `Note ${quoted(id)} names the phrase ${quoted(phrase)}, which stands ${howOften(startCodeUnits)} in the reading version of its paragraph.`,
 		evidence: startCodeUnits.slice(0, MAX_PLACES).map((start, index) => ({
 			label: `place ${index + 1}`,
 			value: cut(showInContext(text, start, phrase.length)),

@@ -7,5 +7,6 @@ export type Rule = {
 	id: string;
 	/** The good state in one sentence. */
 	states: string;
-	check(archive: ArchiveSource): Problem[];
+	/** `found` has the problems that the rules before this one reported. */
+	check(archive: ArchiveSource, found?: readonly Problem[]): Problem[];
 };

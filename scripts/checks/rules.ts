@@ -1,20 +1,27 @@
 import { rule as anchorsAreCurrent } from './anchors-are-current.ts';
 import { rule as archiveFilesArePresent } from './archive-files-are-present.ts';
+import { rule as articleCanBeBuilt } from './article-can-be-built.ts';
 import { rule as articleFilesArePresent } from './article-files-are-present.ts';
 import { rule as articleFolderIsNamedForItsNumber } from './article-folder-is-named-for-its-number.ts';
 import { rule as articleNumberIsUnique } from './article-number-is-unique.ts';
 import { rule as attributesAreWrittenOnce } from './attributes-are-written-once.ts';
 import { rule as captureMatchesRecord } from './capture-matches-record.ts';
 import { rule as captureMayBeDistributed } from './capture-may-be-distributed.ts';
+import { rule as capturesFolderIsReadable } from './captures-folder-is-readable.ts';
+import { rule as capturesHeadingIsPresent } from './captures-heading-is-present.ts';
 import { rule as commentaryHasKnownElements } from './commentary-has-known-elements.ts';
 import { rule as commentaryIsData } from './commentary-is-data.ts';
 import { rule as commentaryIsWellFormed } from './commentary-is-well-formed.ts';
+import { rule as commentaryReferencesAreDefined } from './commentary-references-are-defined.ts';
 import { rule as datesAreEdtf } from './dates-are-edtf.ts';
+import { rule as elementsAreExplained } from './elements-are-explained.ts';
+import { rule as elementsHoldPlainMarkdown } from './elements-hold-plain-markdown.ts';
 import { rule as fieldsAreKnown } from './fields-are-known.ts';
 import { rule as fieldsArePresent } from './fields-are-present.ts';
 import { rule as fieldsAreValid } from './fields-are-valid.ts';
 import { rule as fileIsInsideContent } from './file-is-inside-content.ts';
 import { rule as fileIsNotTooLarge } from './file-is-not-too-large.ts';
+import { rule as fileIsReadable } from './file-is-readable.ts';
 import { rule as fileIsUtf8 } from './file-is-utf-8.ts';
 import { rule as idsAreKebabCase } from './ids-are-kebab-case.ts';
 import { rule as linksAreAnswered } from './links-are-answered.ts';
@@ -29,6 +36,11 @@ import { rule as noteQuoteIsUnique } from './note-quote-is-unique.ts';
 import { rule as noteSeverityIsKnown } from './note-severity-is-known.ts';
 import { rule as noteTermIsKnown } from './note-term-is-known.ts';
 import { rule as noteTypeIsKnown } from './note-type-is-known.ts';
+import { rule as pageHasKnownElements } from './page-has-known-elements.ts';
+import { rule as pageIsData } from './page-is-data.ts';
+import { rule as pageIsWellFormed } from './page-is-well-formed.ts';
+import { rule as pageNameIsFree } from './page-name-is-free.ts';
+import { rule as pagesArePresent } from './pages-are-present.ts';
 import { rule as pointsAreFew } from './points-are-few.ts';
 import { rule as pointsAreSerious } from './points-are-serious.ts';
 import { rule as readingIsOurOwnWording } from './reading-is-our-own-wording.ts';
@@ -45,6 +57,9 @@ import type { Rule } from './rule.ts';
 export const rules: readonly Rule[] = [
 	archiveFilesArePresent,
 	articleFilesArePresent,
+	pagesArePresent,
+	capturesFolderIsReadable,
+	fileIsReadable,
 	fileIsInsideContent,
 	fileIsNotTooLarge,
 	fileIsUtf8,
@@ -64,6 +79,14 @@ export const rules: readonly Rule[] = [
 	commentaryIsData,
 	commentaryHasKnownElements,
 	attributesAreWrittenOnce,
+	elementsAreExplained,
+	elementsHoldPlainMarkdown,
+	commentaryReferencesAreDefined,
+	pageNameIsFree,
+	pageIsWellFormed,
+	pageIsData,
+	pageHasKnownElements,
+	capturesHeadingIsPresent,
 	noteIdIsUnique,
 	noteTypeIsKnown,
 	noteSeverityIsKnown,
@@ -84,4 +107,5 @@ export const rules: readonly Rule[] = [
 	linksAreSafe,
 	linksAreRelative,
 	linksAreAnswered,
+	articleCanBeBuilt,
 ];

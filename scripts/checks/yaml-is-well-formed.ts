@@ -1,29 +1,32 @@
-import { listTopFiles } from '../evidence/archive-files.ts';
+import { listFrontMatter, listTopFiles } from '../evidence/archive-files.ts';
 import { cut, lineAt } from '../evidence/show.ts';
 import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
 	id: 'yaml-is-well-formed',
-	states: 'Every YAML file can be parsed and uses no anchors or aliases.',
+	states:
+		'Every YAML file and every page’s front matter can be parsed and uses no anchors or aliases.',
 	check: (archive) =>
-		[...listTopFiles(archive), ...archive.articles.map(({ record }) => record)].flatMap(
-			({ path, file, syntaxFault }) => {
-				if (!syntaxFault) return [];
-				const { line, column, message } = syntaxFault;
-				const text = cut(lineAt(file?.text ?? '', line).trim());
-				return [
-					{
-						rule: rule.id,
-						file: path,
-						line,
-						column,
-						message: `The file cannot be parsed as YAML: ${describe(message)}.`,
-						evidence: text === '' ? [] : [{ label: 'line', value: text }],
-						hint: hintFor(message),
-					},
-				];
-			},
-		),
+		[
+			...listTopFiles(archive),
+			...archive.articles.map(({ record }) => record),
+			...listFrontMatter(archive),
+		].flatMap(({ path, file, syntaxFault }) => {
+			if (!syntaxFault) return [];
+			const { line, column, message } = syntaxFault;
+			const text = cut(lineAt(file?.text ?? '', line).trim());
+			return [
+				{
+					rule: rule.id,
+					file: path,
+					line,
+					column,
+					message: `${path.endsWith('.mdx') ? 'The front matter' : 'The file'} cannot be parsed as YAML: ${describe(message)}.`,
+					evidence: text === '' ? [] : [{ label: 'line', value: text }],
+					hint: hintFor(message),
+				},
+			];
+		}),
 };
 
 function describe(message: string): string {

@@ -12,6 +12,11 @@ export function describeAbsence(path: string, owner: string): string {
 	return `${name} is not a file that can be read.`;
 }
 
+/** Say whether there is nothing at `path`, not so much as a link that leads nowhere. */
+export function isNothingAt(path: string): boolean {
+	return statusOf(path) === undefined;
+}
+
 function statusOf(path: string) {
 	try {
 		return lstatSync(resolve(path));

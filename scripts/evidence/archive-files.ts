@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
 import { readTextFile, type FileFault, type TextFile } from '../../src/edition/read-text-file.ts';
@@ -16,7 +15,7 @@ export type ArchiveFile = {
 export function listFiles(archive: ArchiveSource): ArchiveFile[] {
 	return [
 		...listTopFiles(archive).map(fileOf),
-		...listPages(archive),
+		...archive.pages.map(fileOf),
 		...archive.articles.flatMap((article) => [
 			fileOf(article.record),
 			fileOf(article.commentary),
@@ -31,6 +30,7 @@ export function listFiles(archive: ArchiveSource): ArchiveFile[] {
 			isCapture: true,
 		})),
 		...archive.captures.faults.map((fault) => ({ path: fault.path, fault, isCapture: true })),
+		...archive.folderFaults.map((fault) => ({ path: fault.path, fault, isCapture: false })),
 	];
 }
 
@@ -46,11 +46,9 @@ export function listTopFiles({
 	return [archive, terms, events, people, organisations, outlets];
 }
 
-/** List the hand-written pages. */
-export function listPages({ root }: ArchiveSource): ArchiveFile[] {
-	return listNames(join(root, 'pages'))
-		.filter((name) => name.endsWith('.mdx'))
-		.flatMap((name) => readOptional(root, join('pages', name)));
+/** List the front matter of the hand-written pages. */
+export function listFrontMatter({ pages }: ArchiveSource): DataFile<unknown>[] {
+	return pages.flatMap(({ frontMatter }) => frontMatter ?? []);
 }
 
 function fileOf({
@@ -76,12 +74,4 @@ function readOptional(root: string, name: string): ArchiveFile[] {
 	const { file, fault } = readTextFile(root, name);
 	if (fault?.kind === 'absent') return [];
 	return [{ path: file?.path ?? fault?.path ?? name, file, fault, isCapture: false }];
-}
-
-function listNames(folder: string): string[] {
-	try {
-		return readdirSync(folder).sort();
-	} catch {
-		return [];
-	}
 }

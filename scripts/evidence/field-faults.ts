@@ -1,6 +1,6 @@
 import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
 import type { DataFile, FieldFault } from '../../src/edition/read-yaml.ts';
-import { listTopFiles } from './archive-files.ts';
+import { listFrontMatter, listTopFiles } from './archive-files.ts';
 import { fileNameOf, quoted } from './show.ts';
 import { writtenAt } from './written-data.ts';
 
@@ -22,9 +22,12 @@ export type NamedFault = FieldFault & {
 /** List the faults of fields that `rule` reports, in YAML and in the elements of the commentary. */
 export function listFieldFaults(archive: ArchiveSource, rule: string): NamedFault[] {
 	const files = [...listTopFiles(archive), ...archive.articles.map(({ record }) => record)];
-	return [...files.flatMap(namedFaultsOf), ...archive.articles.flatMap(elementFaultsOf)].filter(
-		(fault) => fault.rule === rule,
-	);
+	const pages = listFrontMatter(archive);
+	return [
+		...files.flatMap((file) => namedFaultsOf(file, owners[fileNameOf(file.path)] ?? 'file')),
+		...pages.flatMap((file) => namedFaultsOf(file, 'page')),
+		...archive.articles.flatMap(elementFaultsOf),
+	].filter((fault) => fault.rule === rule);
 }
 
 const owners: { [file: string]: string } = {
@@ -37,9 +40,12 @@ const owners: { [file: string]: string } = {
 	'record.yaml': 'record',
 };
 
-function namedFaultsOf(file: DataFile<unknown>): NamedFault[] {
-	const fileName = fileNameOf(file.path);
-	const owner = owners[fileName] ?? 'file';
+const references: { [owner: string]: string } = {
+	record: 'src/model/record.ts',
+	page: 'src/model/page.ts',
+};
+
+function namedFaultsOf(file: DataFile<unknown>, owner: string): NamedFault[] {
 	return file.faults.map((fault) => {
 		const path = fault.field === '' ? [] : fault.field.split('.');
 		const [first, ...rest] = path;
@@ -57,7 +63,7 @@ function namedFaultsOf(file: DataFile<unknown>): NamedFault[] {
 			name: path.at(-1) ?? '',
 			owner: /^[aeiou]/.test(owner) ? `an ${owner}` : `a ${owner}`,
 			kind: 'field' as const,
-			reference: fileName === 'record.yaml' ? 'src/model/record.ts' : 'src/model/authorities.ts',
+			reference: references[owner] ?? 'src/model/authorities.ts',
 		};
 	});
 }

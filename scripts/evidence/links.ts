@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
-import { parseCommentaryTree, parseReadingTree } from '../../src/edition/markdown.ts';
+import { parseReadingTree } from '../../src/edition/markdown.ts';
 import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
-import { listPages } from './archive-files.ts';
+import type { PageSource } from '../../src/edition/read-page.ts';
 
 /** A link or an image as an author wrote it, in the commentary, a reading version or a page. */
 export type Link = {
@@ -10,8 +10,8 @@ export type Link = {
 	column: number;
 	url: string;
 	kind: 'link' | 'image';
-	/** The article it stands in; nothing for a page. */
-	article: ArticleSource | undefined;
+	/** The article or the page that it stands in. */
+	owner: { article: ArticleSource } | { page: PageSource };
 };
 
 const found = new WeakMap<ArchiveSource, Link[]>();
@@ -31,14 +31,14 @@ function findAllLinks(archive: ArchiveSource): Link[] {
 			...commentary.written.flatMap(({ body }) => body),
 		];
 		return [
-			...bodies.flatMap((node) => findLinks(node, commentary.path, article)),
-			...linksOf(parseReadingTree, reading.file?.text, reading.path, article),
+			...bodies.flatMap((node) => findLinks(node, commentary.path, { article })),
+			...linksOfReading(reading.file?.text, reading.path, { article }),
 		];
 	});
 	return [
 		...ofArticles,
-		...listPages(archive).flatMap(({ path, file }) =>
-			linksOf(parseCommentaryTree, file?.text, path, undefined),
+		...archive.pages.flatMap((page) =>
+			page.body.flatMap((node) => findLinks(node, page.path, { page })),
 		),
 	];
 }
@@ -48,26 +48,21 @@ export function schemeOf(url: string): string | undefined {
 	return /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
 }
 
-function linksOf(
-	parse: (text: string) => Nodes,
-	text: string | undefined,
-	file: string,
-	article: ArticleSource | undefined,
-): Link[] {
+function linksOfReading(text: string | undefined, file: string, owner: Link['owner']): Link[] {
 	try {
-		return findLinks(parse((text ?? '').replace(/^\uFEFF/, '')), file, article);
+		return findLinks(parseReadingTree((text ?? '').replace(/^\uFEFF/, '')), file, owner);
 	} catch {
 		// What cannot be parsed is reported by the rules about syntax.
 		return [];
 	}
 }
 
-function findLinks(node: Nodes, file: string, article: ArticleSource | undefined): Link[] {
+function findLinks(node: Nodes, file: string, owner: Link['owner']): Link[] {
 	const { line = 1, column = 1 } = node.position?.start ?? {};
-	const place = { file, line, column, article };
+	const place = { file, line, column, owner };
 	const inside =
 		'children' in node
-			? (node.children as Nodes[]).flatMap((child) => findLinks(child, file, article))
+			? (node.children as Nodes[]).flatMap((child) => findLinks(child, file, owner))
 			: [];
 	switch (node.type) {
 		case 'link':

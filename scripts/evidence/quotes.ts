@@ -6,10 +6,10 @@ import type {
 } from '../../src/edition/read-archive.ts';
 import type { NoteAttributes, QuotationAttributes } from '../../src/model/note.ts';
 import { codePointLength } from '../../src/text/code-points.ts';
-import { findQuote } from '../../src/text/find-quote.ts';
+import { findQuote, listPlaces, MAX_PLACES } from '../../src/text/find-quote.ts';
 import type { Paragraph } from '../../src/text/paragraphs.ts';
 import { findCaptures } from './captures-at-hand.ts';
-import { positionAt, quoted } from './show.ts';
+import { positionAt, quoted, timesOf } from './show.ts';
 import { suggestPassages } from './suggest-passages.ts';
 
 type Attributes = NoteAttributes | QuotationAttributes;
@@ -100,9 +100,7 @@ function isLost(
 	const anchor = 'id' in attributes ? notes.find(({ note }) => note === attributes.id) : undefined;
 	const [start, end] = paragraphs[attributes.p - 1] ?? [0, 0];
 	const isUnchanged = anchor
-		? anchor.end - anchor.start === codePointLength(attributes.captured) &&
-			anchor.start >= start &&
-			anchor.end <= end
+		? anchor.exact === attributes.captured && anchor.start >= start && anchor.end <= end
 		: !('id' in attributes);
 	if (!isUnchanged || outcome.kind === 'elsewhere') return isUnchanged;
 	const paragraph = capture.paragraphs[attributes.p - 1];
@@ -127,14 +125,22 @@ export function judgeQuote({ paragraphs }: CaptureSource, attributes: Attributes
 	);
 	if (others.length > 0 && attributes.occurrence === undefined)
 		return { kind: 'elsewhere', paragraphs: others };
-	const bare = paragraph ? findQuote(paragraph.text, { exact: quote.exact }) : undefined;
-	if (paragraph && bare?.kind === 'found')
-		return { kind: 'context', paragraph, startCodeUnits: [bare.startCodeUnit] };
-	if (paragraph && bare?.kind === 'ambiguous')
-		return { kind: 'context', paragraph, startCodeUnits: bare.startCodeUnits };
+	const bare = listPlaces(
+		paragraph?.text ?? '',
+		{ exact: quote.exact },
+		quote.occurrence ?? MAX_PLACES,
+	);
+	if (paragraph && bare.length > 0) return { kind: 'context', paragraph, startCodeUnits: bare };
 	return others.length > 0
 		? { kind: 'elsewhere', paragraphs: others }
 		: { kind: 'missing', paragraph };
+}
+
+/** Say how often a quote stands in a text; of very many places the search lists only the first. */
+export function howOften(startCodeUnits: readonly number[]): string {
+	return startCodeUnits.length < MAX_PLACES
+		? timesOf(startCodeUnits.length)
+		: `${MAX_PLACES} times or more`;
 }
 
 /** Say where a place in a capture stands, for a terminal to link: `capture.txt:7`. */

@@ -30,3 +30,14 @@ function similarityOf(written: string, name: string): number {
 	const similarity = 1 - distance(a, b) / Math.max(a.length, b.length, 1);
 	return a.length >= MIN_PART && b.includes(a) ? Math.max(similarity, PART_SIMILARITY) : similarity;
 }
+
+/** Make a name out of what was written: lower-case letters a to z, digits and single hyphens; empty where none is left. */
+export function toKebabCase(text: string): string {
+	const plain = text
+		.slice(0, 80)
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/(?<=[a-z])(?=[A-Z])/g, '-')
+		.toLowerCase();
+	return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+}

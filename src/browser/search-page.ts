@@ -1,6 +1,7 @@
 import {
 	filterNames,
 	findHits,
+	prepareQuery,
 	MIN_QUERY_LENGTH,
 	type Filters,
 	type Findings,
@@ -17,6 +18,7 @@ const status = need('[data-search-status]', page, HTMLElement);
 const list = need('[data-search-results]', page, HTMLOListElement);
 const template = need('[data-search-hit]', page, HTMLTemplateElement);
 const root = page.dataset['root'] ?? '/';
+const names = JSON.parse(page.dataset['names'] ?? '[]') as string[][];
 const layerLabels: Record<Hit['layer'], string> = {
 	reading: 'reading version',
 	captured: 'captured text',
@@ -49,7 +51,7 @@ async function search(): Promise<void> {
 	const query = input.value.trim();
 	const filters = chosenFilters();
 	remember(query, filters);
-	if (query.length < MIN_QUERY_LENGTH) {
+	if (prepareQuery(query).length < MIN_QUERY_LENGTH) {
 		list.replaceChildren();
 		status.textContent =
 			query === '' && Object.keys(filters).length > 0
@@ -59,7 +61,7 @@ async function search(): Promise<void> {
 	}
 	try {
 		pagefind ??= loadPagefind();
-		const findings = await findHits(await pagefind, query, filters);
+		const findings = await findHits(await pagefind, query, filters, names);
 		if (turn === newest) show(query, findings);
 	} catch {
 		pagefind = undefined;
@@ -76,15 +78,16 @@ async function loadPagefind(): Promise<Pagefind> {
 	return loaded;
 }
 
-function show(query: string, { hits, more, unknownWords }: Findings): void {
+function show(query: string, { hits, hasMore, otherSpellings, unknownWords }: Findings): void {
 	const found =
 		hits.length === 0
 			? `Nothing found for ${query}.`
 			: `${hits.length} ${hits.length === 1 ? 'passage' : 'passages'} found.`;
 	const unknown =
 		unknownWords.length > 0 ? ` Nowhere in the archive: ${unknownWords.join(', ')}.` : '';
+	const others = otherSpellings.length > 0 ? ` Searched too: ${otherSpellings.join(', ')}.` : '';
 	status.textContent =
-		found + (more > 0 ? ' There are more; add a word or a filter.' : '') + unknown;
+		found + (hasMore ? ' There are more; add a word or a filter.' : '') + others + unknown;
 	list.replaceChildren(...hits.map(itemOf));
 }
 
@@ -93,6 +96,13 @@ function itemOf(hit: Hit): Node {
 	const link = need('a', item, HTMLAnchorElement);
 	link.href = root + hit.path.slice(1);
 	link.textContent = `${hit.label}: ${hit.title}`;
+	const lemma = need('.lemma', item, HTMLElement);
+	if (hit.exact === undefined) lemma.remove();
+	else {
+		need('bdi', lemma, HTMLElement).textContent = hit.exact;
+		need('b', lemma, HTMLElement).textContent = hit.correction ?? '';
+		need('small', lemma, HTMLElement).hidden = hit.correction === undefined;
+	}
 	const excerpt = need('.excerpt', item, HTMLElement);
 	if (hit.layer === 'captured') excerpt.classList.add('machine');
 	excerpt.append(...hit.excerpt.map(({ text, isMatch }) => (isMatch ? markOf(text) : text)));

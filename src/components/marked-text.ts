@@ -38,14 +38,14 @@ function wrapInMarks(content: ElementContent[], outermostFirst: Mark[]): Element
 			element(
 				'mark',
 				{ className: classesOf(mark), ...(mark.isMasked ? maskProperties : {}) },
-				inner,
+				mark.isMasked ? [element('span', {}, inner)] : inner,
 			),
 		],
 		content,
 	);
 }
 
-/** To a screen reader a masked string is a picture of something covered; to the eye it is covered by CSS. */
+/** A masked string is a picture of something covered; what it covers is there, and CSS never shows it. */
 const maskProperties = { role: 'img', ariaLabel: 'masked: words planted by the host' };
 
 function classesOf({ severity, isCaptureDamage, isMasked }: Mark): string[] {
@@ -53,7 +53,7 @@ function classesOf({ severity, isCaptureDamage, isMasked }: Mark): string[] {
 }
 
 function linkToNote({ id, ordinal, severity }: Mark, idPrefix: string): Element {
-	const label = severity === 'critical' ? `Note ${ordinal}, critical` : `Note ${ordinal}`;
+	const label = severity === 'minor' ? `Note ${ordinal}` : `Note ${ordinal}, ${severity}`;
 	return element(
 		'a',
 		{

@@ -1,4 +1,4 @@
-import type { Article, ArticleEntry, Note } from '../model/article.ts';
+import type { Article, ArticleEntry } from '../model/article.ts';
 import type { QuotationStatus } from '../model/note.ts';
 import type { NoteCounts } from '../scoring/count-notes.ts';
 
@@ -24,7 +24,7 @@ export function statusOf({ record }: Pick<Article, 'record'>): string {
 		case 'machine-translated':
 			return `Unedited machine translation from ${language}. ${original}`;
 		case 'native':
-			return `Written in ${language}; not a translation.`;
+			return `Written in ${language}, not machine-translated.`;
 		case 'unclear':
 			return `Possibly a machine translation from ${language}. ${original}`;
 	}
@@ -45,17 +45,20 @@ export function warningOf({ record }: Pick<Article, 'record'>): string | undefin
 	return 'Do not quote it as anyone’s words.';
 }
 
-/** Introduce a correction as surely as the note is sure of it. */
-export function correctionLead({ confidence }: Pick<Note, 'confidence'>): string {
-	return { certain: 'should be', likely: 'probably', possible: 'perhaps' }[confidence];
+/** Introduce a correction; it is always the editors' reading, however sure the fault is. */
+export const correctionLead = 'we read';
+
+/** Introduce the wording of the source, which is a guess unless the original is held. */
+export function originalLead(language: string, isHeld: boolean): string {
+	return isHeld ? languageName(language) : `${languageName(language)}, reconstructed`;
 }
 
 /** Name what a direct quotation is good for. */
 export function quotationLabel(status: QuotationStatus): string {
 	return {
-		safe: 'safe to quote',
-		'paraphrase-only': 'paraphrase only',
-		'do-not-quote': 'do not quote',
+		safe: 'Safe to quote',
+		'paraphrase-only': 'Paraphrase only',
+		'do-not-quote': 'Do not quote',
 	}[status];
 }
 

@@ -17,25 +17,27 @@ export function buildArticle(source: ArticleSource): Article | undefined {
 	if (reading.paragraphs.length !== anchors.paragraphs.length) return undefined;
 	if (anchors.notes.length !== commentary.notes.length) return undefined;
 
+	const { number } = record.value;
 	return {
-		number: record.value.number,
+		number,
 		record: record.value,
 		isCaptureAttached: capture !== undefined,
 		words: anchors.words,
 		paragraphs: buildParagraphs(source, anchors),
-		notes: buildNotes(source, anchors),
+		notes: buildNotes(source, number, anchors),
 		quotations: commentary.quotations.map(({ attributes, body }, index) => ({
 			paragraph: attributes.p,
 			opening: attributes.captured,
 			speaker: attributes.speaker,
 			status: attributes.status,
-			reasonHtml: renderInlineHtml(body, `quotation-${index + 1}`),
+			reasonHtml: renderInlineHtml(body, scopeOf(number, `quotation.${index + 1}`)),
 		})),
 		points: commentary.points.map(({ attributes, body }, index) => ({
 			...attributes,
-			html: renderInlineHtml(body, `point-${index + 1}`),
+			html: renderInlineHtml(body, scopeOf(number, `point.${index + 1}`)),
 		})),
-		proseHtml: commentary.prose.length > 0 ? renderHtml(commentary.prose, 'prose') : '',
+		proseHtml:
+			commentary.prose.length > 0 ? renderHtml(commentary.prose, scopeOf(number, 'prose.1')) : '',
 		digest: digestOf(source),
 	};
 }
@@ -55,7 +57,7 @@ function buildParagraphs(
 	});
 }
 
-function buildNotes({ commentary }: ArticleSource, anchors: Anchors): Note[] {
+function buildNotes({ commentary }: ArticleSource, number: number, anchors: Anchors): Note[] {
 	const elements = new Map(commentary.notes.map((element) => [element.attributes.id, element]));
 	return anchors.notes.flatMap((anchor, index) => {
 		const element = elements.get(anchor.note);
@@ -78,11 +80,19 @@ function buildNotes({ commentary }: ArticleSource, anchors: Anchors): Note[] {
 				exact: captured,
 				prefix: anchor.prefix,
 				suffix: anchor.suffix,
-				comment: element.body.map(textOf).join('\n'),
-				commentHtml: renderInlineHtml(element.body, `note-${rest.id}`),
+				comment: element.body.map(textOf).filter(Boolean).join('\n'),
+				commentHtml: renderInlineHtml(element.body, scopeOf(number, rest.id)),
 			},
 		];
 	});
+}
+
+/**
+ * Name the scope of a piece's footnotes. Lists of several articles show their notes on one page; the stops
+ * keep the ids apart from each other and from every id in kebab-case.
+ */
+function scopeOf(number: number, piece: string): string {
+	return `fn.${number}.${piece}`;
 }
 
 function digestOf({ record, commentary, reading, anchors, capture }: ArticleSource): string {

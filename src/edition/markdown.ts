@@ -13,12 +13,31 @@ const readingParser = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /** Parse commentary: Markdown with elements. Throws a VFileMessage with line and column on bad syntax. */
 export function parseCommentaryTree(text: string): Root {
+	assertSparse(text);
 	return assertShallow(commentaryParser.parse(text));
 }
 
 /** Parse a paragraph of a reading version: Markdown without elements. Throws where it nests too deep. */
 export function parseReadingTree(text: string): Root {
+	assertSparse(text);
 	return assertShallow(readingParser.parse(text));
+}
+
+/** No paragraph that is meant for readers has more; the parser's time grows with the square of them. */
+const MAX_SIGNS = 1000;
+
+/** Throw where a paragraph has so many signs of markup that parsing it would take minutes. */
+function assertSparse(text: string): void {
+	let signs = 0;
+	for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+		signs = line.trim() === '' ? 0 : signs + (line.match(/[*_~[\]>]/g)?.length ?? 0);
+		if (signs > MAX_SIGNS)
+			throw Object.assign(new Error('Too many signs'), {
+				reason: `A paragraph has more than ${MAX_SIGNS} signs of markup (* _ ~ [ ] >)`,
+				line: index + 1,
+				column: 1,
+			});
+	}
 }
 
 /** No text that is meant for readers nests deeper; a thousand quotation marks in a row would exhaust the stack. */
@@ -39,9 +58,22 @@ function assertShallow(root: Root): Root {
 	return root;
 }
 
-/** Take the text of a tree, without its marks. */
+/** Take the text of a tree, without its marks; what stands apart on a page has a space between. */
 export function textOf(node: Nodes): string {
-	return toString(node).replace(/\s+/g, ' ').trim();
+	return wordsOf(node).replace(/\s+/g, ' ').trim();
+}
+
+/** What stands in a line with the words around it; everything else is a block of its own. */
+const inline: ReadonlySet<string> = new Set([
+	...['emphasis', 'strong', 'delete', 'link', 'linkReference'],
+	'mdxJsxTextElement',
+]);
+
+function wordsOf(node: Nodes): string {
+	if (node.type === 'break') return ' ';
+	if (!('children' in node)) return toString(node);
+	const words = (node.children as Nodes[]).map(wordsOf).join('');
+	return inline.has(node.type) ? words : ` ${words} `;
 }
 
 /**
@@ -52,7 +84,7 @@ export function textOf(node: Nodes): string {
 export function renderHtml(nodes: RootContent[], scope: string): string {
 	const root: Root = { type: 'root', children: nodes };
 	const tree = toHast(root, {
-		clobberPrefix: `${scope}-`,
+		clobberPrefix: `${scope}.`,
 		allowDangerousHtml: false,
 		footnoteLabelTagName: 'h4',
 	});
@@ -65,8 +97,8 @@ function restrict<Tree extends HastNodes>(tree: Tree, scope: string): Tree {
 		const { href, id, ariaDescribedBy } = tree.properties;
 		if (typeof href === 'string' && !isPlainAddress(href)) delete tree.properties['href'];
 		// The renderer gives all its footnotes' headings one id, whatever the prefix.
-		if (id === 'footnote-label') tree.properties['id'] = `${scope}-footnote-label`;
-		if (ariaDescribedBy) tree.properties['ariaDescribedBy'] = [`${scope}-footnote-label`];
+		if (id === 'footnote-label') tree.properties['id'] = `${scope}.footnote-label`;
+		if (ariaDescribedBy) tree.properties['ariaDescribedBy'] = [`${scope}.footnote-label`];
 	}
 	if ('children' in tree) for (const child of tree.children) restrict(child, scope);
 	return tree;

@@ -1,9 +1,10 @@
 import type { Anchors } from '../model/anchors.ts';
-import type { NoteAttributes, QuotationAttributes } from '../model/note.ts';
+import { MAX_QUOTED_WORDS, type NoteAttributes, type QuotationAttributes } from '../model/note.ts';
 import { codePointLength, toCodePoint } from '../text/code-points.ts';
 import { countWords } from '../text/count-words.ts';
-import { describeQuote } from '../text/describe-quote.ts';
+import { describeContext, type QuoteContext } from '../text/describe-quote.ts';
 import { findQuote, type QuotePlace } from '../text/find-quote.ts';
+import type { Paragraph } from '../text/paragraphs.ts';
 import type { ArticleSource, CaptureSource } from './read-archive.ts';
 
 /** Find where an element of the commentary stands in its paragraph; offsets count from the paragraph. */
@@ -31,20 +32,21 @@ export function quoteOf({
  */
 export function computeAnchors(source: ArticleSource, capture: CaptureSource): Anchors {
 	const { text } = capture;
+	const maxWords = isDistributed(source) ? Infinity : MAX_QUOTED_WORDS;
 	const notes = source.commentary.notes.flatMap(({ attributes }) => {
 		const paragraph = capture.paragraphs[attributes.p - 1];
 		const place = placeInParagraph(capture, attributes);
 		if (place.kind !== 'found' || !paragraph) return [];
 		const startCodeUnit = paragraph.startCodeUnit + place.startCodeUnit;
 		const endCodeUnit = paragraph.startCodeUnit + place.endCodeUnit;
-		const { prefix = '', suffix = '' } = describeQuote(text, startCodeUnit, endCodeUnit);
+		const span: Span = [startCodeUnit, endCodeUnit];
 		return [
 			{
 				note: attributes.id,
 				start: toCodePoint(text, startCodeUnit),
 				end: toCodePoint(text, endCodeUnit),
-				prefix,
-				suffix,
+				exact: attributes.captured,
+				...describeBriefly(text, span, paragraph, maxWords),
 			},
 		];
 	});
@@ -53,8 +55,42 @@ export function computeAnchors(source: ArticleSource, capture: CaptureSource): A
 		length: codePointLength(text),
 		words: countWords(text),
 		paragraphs: placeParagraphs(capture),
-		notes: notes.sort((a, b) => a.start - b.start || b.end - a.end || (a.note < b.note ? -1 : 1)),
+		notes: notes.sort(compareAnchors),
 	};
+}
+
+type Anchor = Pick<Anchors['notes'][number], 'note' | 'start' | 'end'>;
+
+/** Compare two anchors by the order of the text, the wider first where two begin together. */
+export function compareAnchors(a: Anchor, b: Anchor): number {
+	return a.start - b.start || b.end - a.end || Number(a.note > b.note) - Number(a.note < b.note);
+}
+
+type Span = [startCodeUnit: number, endCodeUnit: number];
+
+/**
+ * Describe the context of a span, from its own paragraph where that is enough. Where no context of
+ * `maxWords`, the span's included, makes it unique, it has none: start and end say where it is.
+ */
+function describeBriefly(
+	text: string,
+	[start, end]: Span,
+	{ text: { length }, startCodeUnit }: Paragraph,
+	maxWords: number,
+): QuoteContext {
+	return (
+		describeContext(text, start, end, {
+			maxWords,
+			within: [startCodeUnit, startCodeUnit + length],
+		}) ??
+		describeContext(text, start, end, { maxWords }) ?? { prefix: '', suffix: '' }
+	);
+}
+
+/** Say whether a record lets its capture be distributed; one that cannot be read does not. */
+function isDistributed({ record }: ArticleSource): boolean {
+	const data = record.data as { capture?: { distributed?: unknown } | null } | null | undefined;
+	return data?.capture?.distributed === true;
 }
 
 function placeParagraphs({ text, paragraphs }: CaptureSource): [start: number, end: number][] {

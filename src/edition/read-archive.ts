@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { anchorsSchema, type Anchors } from '../model/anchors.ts';
@@ -17,7 +16,9 @@ import {
 import { recordSchema, type Record } from '../model/record.ts';
 import { splitParagraphs, type Paragraph } from '../text/paragraphs.ts';
 import { hashCapture, readCaptures, type CaptureFolder } from './read-captures.ts';
+import { listFolder } from './list-folder.ts';
 import { readCommentary, type CommentarySource } from './read-commentary.ts';
+import { readPages, type PageSource } from './read-page.ts';
 import { readReading, type ReadingSource } from './read-reading.ts';
 import { readTextFile, showPath, type FileFault, type TextFile } from './read-text-file.ts';
 import { readYaml, type DataFile } from './read-yaml.ts';
@@ -53,21 +54,27 @@ export type ArchiveSource = {
 	people: DataFile<Name[]>;
 	organisations: DataFile<Name[]>;
 	outlets: DataFile<Outlet[]>;
+	/** The hand-written pages. */
+	pages: PageSource[];
 	captures: CaptureFolder;
+	/** Where the environment says that captures lie; nothing where it does not. */
+	namedCaptures?: string | undefined;
 	articles: ArticleSource[];
+	/** Folders of the archive that are there and cannot be read. */
+	folderFaults: FileFault[];
 };
 
 /** Where content and captures lie: CALQUE_CONTENT and CALQUE_CAPTURES, else content/ and content/captures. */
-export function contentFolders(): { content: string; captures: string } {
+export function contentFolders(): ContentFolders {
 	const content = resolve(process.env['CALQUE_CONTENT'] || 'content');
-	return {
-		content,
-		captures: resolve(process.env['CALQUE_CAPTURES'] || join(content, 'captures')),
-	};
+	const namedCaptures = process.env['CALQUE_CAPTURES'] || undefined;
+	return { content, captures: resolve(namedCaptures ?? join(content, 'captures')), namedCaptures };
 }
 
+type ContentFolders = { content: string; captures: string; namedCaptures?: string | undefined };
+
 /** Read a whole archive. Nothing throws for what an author wrote: every fault is kept for the checks. */
-export function readArchive(folders = contentFolders()): ArchiveSource {
+export function readArchive(folders: ContentFolders = contentFolders()): ArchiveSource {
 	const root = folders.content;
 	const captures = readCaptures(folders.captures);
 	return {
@@ -78,22 +85,23 @@ export function readArchive(folders = contentFolders()): ArchiveSource {
 		people: readYaml(root, 'people.yaml', z.array(nameSchema)),
 		organisations: readYaml(root, 'organisations.yaml', z.array(nameSchema)),
 		outlets: readYaml(root, 'outlets.yaml', z.array(outletSchema)),
+		pages: readPages(root),
 		captures,
+		namedCaptures: folders.namedCaptures,
 		articles: listArticleFolders(root).map((name) => readArticle(root, name, captures)),
+		folderFaults: ['articles', 'pages'].flatMap((name) => {
+			const { fault } = listFolder(join(root, name));
+			return fault?.kind === 'unreadable' ? [fault] : [];
+		}),
 	};
 }
 
 /** List the articles' folders by number. */
 export function listArticleFolders(root: string): string[] {
-	const folder = join(root, 'articles');
-	try {
-		return readdirSync(folder, { withFileTypes: true })
-			.filter((entry) => !entry.isFile() && !entry.name.startsWith('.'))
-			.map((entry) => entry.name)
-			.sort((a, b) => Number.parseInt(a) - Number.parseInt(b) || (a < b ? -1 : 1));
-	} catch {
-		return [];
-	}
+	return listFolder(join(root, 'articles'))
+		.entries.filter((entry) => !entry.isFile())
+		.map((entry) => entry.name)
+		.sort((a, b) => Number.parseInt(a) - Number.parseInt(b) || (a < b ? -1 : 1));
 }
 
 /** Read one article's folder; its capture comes from there or from `captures`. */

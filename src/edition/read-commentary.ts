@@ -9,7 +9,12 @@ import {
 	type QuotationAttributes,
 } from '../model/note.ts';
 import { parseCommentaryTree } from './markdown.ts';
-import { readTextFile, type FileFault, type TextFile } from './read-text-file.ts';
+import {
+	MAX_MARKDOWN_BYTES,
+	readTextFile,
+	type FileFault,
+	type TextFile,
+} from './read-text-file.ts';
 import { judge, type FieldFault, type Position } from './read-yaml.ts';
 
 /** An element of the commentary; `at` finds one of its attributes, or the element itself. */
@@ -55,7 +60,7 @@ type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Read `commentary.mdx` of an article's folder. */
 export function readCommentary(root: string, name: string): CommentarySource {
-	const { file, fault } = readTextFile(root, name);
+	const { file, fault } = readTextFile(root, name, MAX_MARKDOWN_BYTES);
 	const source: CommentarySource = {
 		path: file?.path ?? fault?.path ?? name,
 		file,
@@ -105,7 +110,7 @@ function elementsOf(node: RootContent): { element: Jsx; name: ElementName }[] | 
 }
 
 /** A tag that is never closed is told by its place in the message alone: “(12:1-12:17)”. */
-function describeSyntaxError(error: unknown): Position & { what: string } {
+export function describeSyntaxError(error: unknown): Position & { what: string } {
 	const { reason, line, column } = error as { reason?: string; line?: number; column?: number };
 	const what = reason ?? String(error);
 	const [, ...named] = /\((\d+):(\d+)-/.exec(what) ?? [];
@@ -174,7 +179,7 @@ function codeOf({ name, value }: MdxJsxAttribute): string {
 }
 
 /** Find code and unknown elements in prose or in the body of an element. */
-function findFaults(node: Nodes): CommentaryFault[] {
+export function findFaults(node: Nodes): CommentaryFault[] {
 	const position = positionOf(node) ?? START;
 	switch (node.type) {
 		case 'mdxjsEsm':

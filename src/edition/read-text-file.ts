@@ -1,41 +1,57 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 
 /** Text files larger than this are refused, captures too: no article is, and one line could be all of it. */
 export const MAX_FILE_BYTES = 4 * 1024 * 1024;
+/** Markdown files larger than this are refused: parsing takes much longer than reading. */
+export const MAX_MARKDOWN_BYTES = 256 * 1024;
 
 /** A text file as read; `path` counts from the project's root and is what an author is shown. */
 export type TextFile = { path: string; bytes: Buffer; text: string };
 
-/** Why a file could not be read as text. `offset` is in bytes. */
+/** Why a file could not be read as text. */
 export type FileFault =
 	| { kind: 'absent'; path: string }
+	| UnreadableFault
 	| { kind: 'outside'; path: string; target: string }
-	| { kind: 'too-large'; path: string; bytes: number }
+	| { kind: 'too-large'; path: string; bytes: number; limit: number }
 	| { kind: 'not-utf-8'; path: string; line: number; column: number; byte: number };
+
+/** Something is there, and the system does not let it be read; `code` is the system's reason: `EACCES`. */
+export type UnreadableFault = {
+	kind: 'unreadable';
+	path: string;
+	code: string;
+	/** What stands in the way: the file itself, or the folder that it lies in. */
+	culprit: string;
+};
 
 export type TextFileOutcome =
 	{ file: TextFile; fault?: undefined } | { file?: undefined; fault: FileFault };
 
 /**
- * Read a file under `root` as UTF-8. A symbolic link that leaves `root`, a file too large and bytes that
- * are not UTF-8 are refused; nothing of such a file is returned.
+ * Read a file under `root` as UTF-8. A symbolic link that leaves `root`, a file of more than `limit` bytes,
+ * one that may not be read and bytes that are not UTF-8 are refused; nothing of such a file is returned.
  *
  * A byte-order mark is kept: in a capture it is a character like any other.
  */
-export function readTextFile(root: string, name: string): TextFileOutcome {
+export function readTextFile(root: string, name: string, limit = MAX_FILE_BYTES): TextFileOutcome {
 	const absolute = join(root, name);
 	const path = showPath(absolute);
-	const target = resolveLink(absolute);
-	if (target === undefined) return { fault: { kind: 'absent', path } };
-	const home = resolveLink(root) ?? root;
-	if (target !== home && !target.startsWith(home + sep))
-		return { fault: { kind: 'outside', path, target: 'a place outside the folder' } };
-	const size = lstatSync(target).size;
-	if (!lstatSync(target).isFile()) return { fault: { kind: 'absent', path } };
-	if (size > MAX_FILE_BYTES) return { fault: { kind: 'too-large', path, bytes: size } };
-
-	const bytes = readFileSync(target);
+	let bytes: Buffer;
+	try {
+		const target = realpathSync(absolute);
+		const home = realpathSync(root);
+		if (target !== home && !target.startsWith(home + sep))
+			return { fault: { kind: 'outside', path, target: 'a place outside the folder' } };
+		const status = lstatSync(target);
+		if (!status.isFile()) return { fault: { kind: 'absent', path } };
+		if (status.size > limit)
+			return { fault: { kind: 'too-large', path, bytes: status.size, limit } };
+		bytes = readFileSync(target);
+	} catch (error) {
+		return { fault: describeRefusal(absolute, error) };
+	}
 	try {
 		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 		return { file: { path, bytes, text } };
@@ -49,12 +65,25 @@ export function showPath(absolute: string): string {
 	return relative(process.cwd(), absolute).split(sep).join('/') || '.';
 }
 
-function resolveLink(path: string): string | undefined {
-	try {
-		return realpathSync(path);
-	} catch {
-		return undefined;
-	}
+/** Say why the system refused a file or folder: only what it does not find at all is absent. */
+export function describeRefusal(
+	absolute: string,
+	error: unknown,
+): Extract<FileFault, { kind: 'absent' | 'unreadable' }> {
+	const { code, syscall } = error as NodeJS.ErrnoException;
+	// Anything but a refusal of the system is a fault of ours.
+	if (code === undefined) throw error;
+	const path = showPath(absolute);
+	if (code === 'ENOENT') return { kind: 'absent', path };
+	// A name is looked up in its folder; the file's own permissions count only when it is opened.
+	const isFolders =
+		code === 'ENOTDIR' || (code === 'EACCES' && /stat|realpath/.test(syscall ?? ''));
+	return {
+		kind: 'unreadable',
+		path,
+		code,
+		culprit: isFolders ? showPath(dirname(absolute)) : path,
+	};
 }
 
 function findBadByte(bytes: Buffer): { line: number; column: number; byte: number } {

@@ -40,15 +40,34 @@ export function readYaml<Schema extends z.ZodType>(
 	schema: Schema,
 ): DataFile<z.infer<Schema>> {
 	const { file, fault } = readTextFile(root, name);
-	const start = () => ({ line: 1, column: 1 });
-	if (!file) return { path: fault.path, faults: [], fileFault: fault, locate: start };
+	if (!file)
+		return {
+			path: fault.path,
+			faults: [],
+			fileFault: fault,
+			locate: () => ({ line: 1, column: 1 }),
+		};
+	return parseYaml(file, file.text.replace(/^\uFEFF/, ''), schema);
+}
 
+/**
+ * Parse the YAML `text` that stands in `file` and judge it by `schema`. Positions count in `text`.
+ * `customTags` are types of values beyond YAML's core schema.
+ */
+export function parseYaml<Schema extends z.ZodType>(
+	file: TextFile,
+	text: string,
+	schema: Schema,
+	customTags: string[] = [],
+): DataFile<z.infer<Schema>> {
+	const start = () => ({ line: 1, column: 1 });
 	const lines = new LineCounter();
 	// Anchors and aliases could make a small file huge; content has no use for them.
-	const document = parseDocument(file.text.replace(/^\uFEFF/, ''), {
+	const document = parseDocument(text, {
 		lineCounter: lines,
 		prettyErrors: false,
 		maxAliasCount: 0,
+		customTags,
 	} as object);
 	const positionAt = (offset: number): Position => {
 		const { line, col } = lines.linePos(offset);
@@ -219,7 +238,9 @@ function article(type: string): string {
 }
 
 function showWritten(value: unknown): string | undefined {
-	return value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
+	if (value === undefined || typeof value === 'string') return value;
+	if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '');
+	return JSON.stringify(value);
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

@@ -39,7 +39,7 @@ export const noteFields = {
 	end: 'Where it ends, exclusive, in the same unit.',
 	exact: 'The flagged span, character for character.',
 	prefix:
-		'Text before it, only as much as makes the span unique; mostly empty, since captures are other people’s.',
+		'Text before it, only as much as makes the span unique; mostly empty, since captures are other people’s, and empty where it would take more than a few words: start and end always say where the span is.',
 	suffix: 'Text after it, likewise.',
 	type: 'The error type, as in the typology.',
 	severity: 'minor, major or critical.',

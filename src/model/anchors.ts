@@ -17,6 +17,7 @@ export const anchorsSchema = z.strictObject({
 			note: z.string(),
 			start: z.int().nonnegative(),
 			end: z.int().positive(),
+			exact: z.string(),
 			prefix: z.string(),
 			suffix: z.string(),
 		}),

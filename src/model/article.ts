@@ -9,7 +9,10 @@ export type Note = Omit<NoteAttributes, 'captured' | 'p' | 'prefix' | 'suffix' |
 	start: number;
 	end: number;
 	exact: string;
-	/** The shortest context that makes `exact` unique in the captured text; empty where it is unique. */
+	/**
+	 * The shortest context that makes `exact` unique in the captured text; empty where it is unique, and where
+	 * more words would be needed than may be quoted.
+	 */
 	prefix: string;
 	suffix: string;
 	/** The explanation, as plain text and as HTML. */

@@ -45,6 +45,12 @@ export const outletSchema = z.strictObject({
 });
 export type Outlet = z.infer<typeof outletSchema>;
 
+/** Say whether the addresses of pages can be made by appending to `site`. */
+function isFolderAddress(site: string): boolean {
+	const address = URL.parse(site);
+	return site === 'unset' || (!/[?#]/.test(site) && !address?.username && !address?.password);
+}
+
 /** What the archive says of itself. */
 export const archiveSchema = z.strictObject({
 	title: textField,
@@ -52,9 +58,11 @@ export const archiveSchema = z.strictObject({
 	editors: textField,
 	publisher: textField,
 	/** The public address, or `unset` while there is none. */
-	site: z.union([z.literal('unset'), z.url({ protocol: /^https?$/ })], {
-		error: 'is neither a web address nor unset',
-	}),
+	site: z
+		.union([z.literal('unset'), z.url({ protocol: /^https?$/ })], {
+			error: 'is neither a web address nor unset',
+		})
+		.refine(isFolderAddress, { error: 'has a query, a fragment or a user name' }),
 	licences: z.strictObject({
 		code: rightsField,
 		commentary: rightsField,

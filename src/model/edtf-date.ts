@@ -21,6 +21,22 @@ export function parseEdtfDate(text: string): EdtfDate | undefined {
 	}
 }
 
+/** A text published earlier, later or at so uncertain a time is no article of a newspaper or the web. */
+const FIRST_YEAR = 1000;
+const LAST_YEAR = 2999;
+const MAX_YEARS = 200;
+
+/** Say whether an EDTF date may be one of publication: of years with four digits, and not of too many. */
+export function isPublicationDate(text: string): boolean {
+	const date = parseEdtfDate(text);
+	return (
+		date !== undefined &&
+		date.firstYear >= FIRST_YEAR &&
+		date.lastYear <= LAST_YEAR &&
+		date.lastYear - date.firstYear < MAX_YEARS
+	);
+}
+
 function yearOf(time: number): number {
 	return new Date(time).getUTCFullYear();
 }
@@ -30,9 +46,15 @@ function yearOf(time: number): number {
  * or not, is put in words; of anything rarer (seasons, decades, sets) the EDTF itself is the clearest.
  */
 export function formatEdtfDate(text: string): string {
-	const sides = text.split('/').map(formatSide);
-	const [first, last] = sides;
-	return last === undefined ? (first ?? text) : `between ${first} and ${last}`;
+	const [first = '', last] = text.split('/');
+	if (last === undefined) return formatSide(first);
+	// A coarser last side is meant to its end: 2020-06-18/2020-06 ends with June.
+	const until = precisionOf(last) < precisionOf(first) ? 'the end of ' : '';
+	return `between ${formatSide(first)} and ${until}${formatSide(last)}`;
+}
+
+function precisionOf(side: string): number {
+	return side.split('-').length;
 }
 
 const doubts: { [mark: string]: string } = {

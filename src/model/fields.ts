@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseEdtfDate } from './edtf-date.ts';
+import { isPublicationDate, parseEdtfDate } from './edtf-date.ts';
 import { findRights } from './rights.ts';
 
 /** Fields that several schemas share. `params.rule` names the rule that reports a bad value. */
@@ -18,6 +18,8 @@ export const textField = z.string().refine((text) => text.trim() !== '', { error
 const edtfField = z.string().refine((date) => parseEdtfDate(date) !== undefined, {
 	error: 'is not an EDTF date',
 	params: { rule: 'dates-are-edtf' },
+	// Of what is no date nothing else is asked; a union with it then speaks for itself.
+	abort: true,
 });
 
 /** A date with the evidence for it. */
@@ -26,6 +28,14 @@ export const datedField = z.strictObject({
 		error: 'is neither an EDTF date nor unknown',
 	}),
 	evidence: textField,
+});
+
+/** A date of publication with the evidence for it. Search has a filter for each year that it may mean. */
+export const publishedField = datedField.extend({
+	date: datedField.shape.date.refine((date) => date === 'unknown' || isPublicationDate(date), {
+		error: 'is no date of publication: its years are too many, or not from 1000 to 2999',
+		params: { rule: 'dates-are-edtf' },
+	}),
 });
 
 /** A date of ours, known to the day. */

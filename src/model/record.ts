@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { addressField, dateField, datedField, idField, rightsField, textField } from './fields.ts';
+import {
+	addressField,
+	dateField,
+	datedField,
+	idField,
+	publishedField,
+	rightsField,
+	textField,
+} from './fields.ts';
 import { confidences } from './typology.ts';
 
 export const verdicts = ['machine-translated', 'native', 'unclear'] as const;
@@ -33,7 +41,7 @@ export const recordSchema = z.strictObject({
 		confidence: z.enum([...confidences, 'unknown']),
 		evidence: textField,
 	}),
-	published: datedField,
+	published: publishedField,
 	captured: datedField,
 	capture: z.strictObject({
 		/** Of the captured bytes, in lower-case hexadecimal. */

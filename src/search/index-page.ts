@@ -56,17 +56,17 @@ function blocksOf(article: Article, layer: Layer): Block[] {
 }
 
 function noteBlock(note: Note, notes: readonly Note[]): Block {
+	const exact = coverPlanted(note.exact, note.start, notes);
 	return {
 		id: `note-${note.id}`,
 		label: `Note ${note.ordinal}, paragraph ${note.paragraph}`,
 		severities: [note.severity],
 		types: [note.type],
-		texts: [
-			coverPlanted(note.exact, note.start, notes),
-			note.correction,
-			note.original,
-			note.comment,
-		].filter((text) => text !== undefined),
+		exact,
+		correction: note.correction,
+		texts: [exact, note.correction, note.original, note.comment].filter(
+			(text) => text !== undefined,
+		),
 	};
 }
 

@@ -3,19 +3,38 @@
  * section one free string, its title; it carries the section's severities and types beside the label, so
  * that a filter holds for the section and not only for the article around it.
  */
-export type Section = { label: string; severities: string[]; types: string[] };
+export type Section = {
+	label: string;
+	severities: string[];
+	types: string[];
+	/** What a note says is printed and what the editors read; a paragraph has neither. */
+	exact?: string | undefined;
+	correction?: string | undefined;
+};
 
 /** Write a section into the string that the index keeps for it. */
-export function formatSection({ label, severities, types }: Section): string {
-	return [label, severities.join(','), types.join(',')].join('|');
+export function formatSection({ label, severities, types, exact, correction }: Section): string {
+	return JSON.stringify([label, severities, types, exact, correction].map((part) => part ?? ''));
 }
 
-/** Read a section back from its string. */
+/** Read a section back from its string; a string of another hand is a label and no more. */
 export function parseSection(text: string): Section {
-	const [label = '', severities = '', types = ''] = text.split('|');
-	return { label, severities: listOf(severities), types: listOf(types) };
-}
-
-function listOf(text: string): string[] {
-	return text === '' ? [] : text.split(',');
+	try {
+		const [label, severities, types, exact, correction] = JSON.parse(text) as [
+			string,
+			string[],
+			string[],
+			string,
+			string,
+		];
+		return {
+			label,
+			severities,
+			types,
+			exact: exact || undefined,
+			correction: correction || undefined,
+		};
+	} catch {
+		return { label: text, severities: [], types: [] };
+	}
 }

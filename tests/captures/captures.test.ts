@@ -5,6 +5,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { checkArchive } from '../../scripts/check-archive.ts';
 import { rules } from '../../scripts/checks/rules.ts';
 import { readArchive } from '../../src/edition/read-archive.ts';
+import { MAX_QUOTED_WORDS } from '../../src/model/note.ts';
+import { countWords } from '../../src/text/count-words.ts';
 import { buildSite, makeFolder } from '../build-site.ts';
 import { textOfParagraphs } from './text-of-paragraphs.ts';
 import { readRows, readSite, weighPage } from '../site/site-files.ts';
@@ -14,6 +16,7 @@ const captures = process.env['CALQUE_CAPTURES'] ?? '';
 const attached = makeFolder('attached');
 const bare = makeFolder('bare');
 const texts = new Map<string, string>();
+const records = readArchive().articles.flatMap(({ record }) => record.value ?? []);
 
 beforeAll(() => {
 	for (const name of readdirSync(captures).filter((file) => file.endsWith('.txt'))) {
@@ -23,6 +26,22 @@ beforeAll(() => {
 	buildSite('content', captures, attached);
 	buildSite('content', makeFolder('no-captures'), bare);
 });
+
+/** List what stands before and after a quote, some words on each side, as far as context may reach. */
+function listContexts(before: string, after: string): [before: string, after: string][] {
+	const [near, next] = [before.slice(-96), after.slice(0, 96)];
+	const firsts = [...near.matchAll(/\S+\s*/gu)].map(({ index }) => near.slice(index));
+	const lasts = [...next.matchAll(/\s*\S+/gu)].map((word) =>
+		next.slice(0, word.index + word[0].length),
+	);
+	return ['', ...firsts].flatMap((first) =>
+		['', ...lasts].map((last): [string, string] => [first, last]),
+	);
+}
+
+function isDistributed(article: unknown): boolean | undefined {
+	return records.find(({ number }) => number === article)?.capture.distributed;
+}
 
 function textOf(article: unknown): string {
 	const row = readRows(attached, 'data/articles.jsonl').find(
@@ -50,8 +69,17 @@ test('every note quotes the code points of the capture between its start and end
 		expect(before.endsWith(String(prefix)) && after.startsWith(String(suffix)), String(note)).toBe(
 			true,
 		);
-		const context = `${String(prefix)}${String(exact)}${String(suffix)}`;
-		expect(textOf(article).split(context), String(note)).toHaveLength(2);
+		const count = (quote: string) => textOf(article).split(quote).length - 1;
+		// A quote that stands more than once is without context only where every context is too long.
+		const quotes =
+			count(String(exact)) > 1 && `${String(prefix)}${String(suffix)}` === ''
+				? listContexts(before, after).map(([first, last]) => `${first}${String(exact)}${last}`)
+				: [];
+		for (const quote of quotes)
+			if (countWords(quote) <= MAX_QUOTED_WORDS) expect(count(quote), String(note)).not.toBe(1);
+		if (quotes.length === 0)
+			expect(count(`${String(prefix)}${String(exact)}${String(suffix)}`), String(note)).toBe(1);
+		else expect(isDistributed(article), String(note)).toBe(false);
 	}
 });
 

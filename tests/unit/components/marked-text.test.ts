@@ -109,18 +109,20 @@ const mark = (
 
 const linksOf = (html: string) => elementsNamed(parseHtml(html), 'a');
 
-test('a link to a note is named by the number of the note, and says when it is critical', () => {
+test('a link to a note is named by the number of the note, and says when it is more than minor', () => {
 	const marks = [
 		mark('one', 0, 2, { ordinal: 3 }),
-		mark('two', 2, 4, { ordinal: 4, severity: 'critical' }),
+		mark('two', 2, 3, { ordinal: 4, severity: 'critical' }),
+		mark('three', 3, 4, { ordinal: 5, severity: 'minor' }),
 	];
 	const links = linksOf(markedTextHtml('abcd', marks, 'mark'));
 	expect(links.map((link) => attributeOf(link, 'aria-label'))).toEqual([
-		'Note 3',
+		'Note 3, major',
 		'Note 4, critical',
+		'Note 5',
 	]);
-	expect(links.map((link) => attributeOf(link, 'data-n'))).toEqual(['3', '4']);
-	expect(links.map(textContentOf)).toEqual(['', '']);
+	expect(links.map((link) => attributeOf(link, 'data-n'))).toEqual(['3', '4', '5']);
+	expect(links.map(textContentOf)).toEqual(['', '', '']);
 });
 
 test('two layers of one paragraph share no id', () => {

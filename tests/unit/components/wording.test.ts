@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import {
-	correctionLead,
 	countOf,
 	countsPhrase,
 	languageName,
@@ -11,7 +10,6 @@ import {
 } from '../../../src/components/wording.ts';
 import { quotationStatuses } from '../../../src/model/note.ts';
 import { verdicts } from '../../../src/model/record.ts';
-import { confidences } from '../../../src/model/typology.ts';
 import { sampleRecord } from '../samples.ts';
 
 const articleWith = (record: Partial<typeof sampleRecord>) => ({
@@ -30,7 +28,7 @@ test('the status line says what a text is and whether the original is held', () 
 		'Possibly a machine translation from Serbian (Latin). Original not held.',
 	);
 	expect(statusOf(articleWith({ verdict: 'native', source_language: 'en' }))).toBe(
-		'Written in English; not a translation.',
+		'Written in English, not machine-translated.',
 	);
 });
 
@@ -46,11 +44,7 @@ test('a language is named in English', () => {
 });
 
 test('no two values of one scale are worded alike', () => {
-	const wordings = [
-		verdicts.map(verdictLabel),
-		confidences.map((confidence) => correctionLead({ confidence })),
-		quotationStatuses.map(quotationLabel),
-	];
+	const wordings = [verdicts.map(verdictLabel), quotationStatuses.map(quotationLabel)];
 	for (const words of wordings) {
 		expect(new Set(words).size).toBe(words.length);
 		for (const word of words) expect(word).toMatch(/^[a-z]/i);

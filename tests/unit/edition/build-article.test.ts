@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
@@ -86,7 +87,7 @@ test('a note has its comment as text and as HTML', () => {
 	expect(second?.comment).toBe('Not a lock.');
 	expect(second?.commentHtml).toBe('Not a <em>lock</em>.');
 	expect(all?.comment).toMatch(/^One paragraph\.\nAnother\.\n?/);
-	expect(all?.commentHtml).toContain('id="note-all-');
+	expect(all?.commentHtml).toContain('id="fn.7.all.fn-1"');
 });
 
 test('quotations, points and prose are rendered', () => {
@@ -185,6 +186,7 @@ test('anchors read back as they were written, a note to a line', () => {
 				note: texts,
 				start: fc.nat(),
 				end: fc.integer({ min: 1 }),
+				exact: texts,
 				prefix: texts,
 				suffix: texts,
 			}),
@@ -202,4 +204,52 @@ test('anchors read back as they were written, a note to a line', () => {
 		}),
 		{ seed: SEED, numRuns: 500 },
 	);
+});
+
+test('ids of footnotes are apart from ids of notes, and from those of other notes', () => {
+	const note = (id: string, captured: string, footnote: string) =>
+		`<Note id="${id}" p={3} captured="${captured}" type="style/awkward" severity="minor" confidence="likely" by="x">\nA[^${footnote}].\n\n[^${footnote}]: B.\n</Note>\n`;
+	const commentary = [
+		note('b', 'Last', '1'),
+		note('b-fn-1', 'lock', '1'),
+		note('c', 'of', '1-fn-1'),
+	];
+	const article = buildArticle(
+		readSmallArticle({ [`${folder}/commentary.mdx`]: commentary.join('\n') }),
+	);
+	const html = article?.notes.map(({ commentHtml }) => commentHtml).join('') ?? '';
+	const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+	expect(ids).toHaveLength(9);
+	expect(new Set(ids).size).toBe(9);
+	for (const id of ids) expect(id).toMatch(/^fn\.7\./);
+});
+
+/** Compute the context of a note on the “a b” of paragraph 2. */
+function contextOf(capture: string, distributed: boolean) {
+	const hash = createHash('sha256').update(capture).digest('hex');
+	const source = readSmallArticle({
+		'captures/any name': capture,
+		[`${folder}/record.yaml`]: stringify(
+			smallRecord({ capture: { ...smallRecord().capture, sha256: hash, distributed } }),
+		),
+		[`${folder}/commentary.mdx`]:
+			'<Note id="a" p={2} captured="a b" type="style/awkward" severity="minor" confidence="likely" by="x">y</Note>',
+	});
+	const anchors = source.capture && computeAnchors(source, source.capture);
+	const { prefix, suffix } = anchors?.notes[0] ?? {};
+	return { prefix, suffix };
+}
+
+test('anchors repeat no more than fourteen words of a capture that is not distributed', () => {
+	const same = '1 2 3 4 5 6 7 8 9 10 11';
+	const within = `x ${same} a b\ny ${same} a b`;
+	expect(contextOf(within, false)).toEqual({ prefix: `y ${same} `, suffix: '' });
+	const beyond = `x 0 ${same} a b\ny 0 ${same} a b`;
+	expect(contextOf(beyond, false)).toEqual({ prefix: '', suffix: '' });
+	expect(contextOf(beyond, true)).toEqual({ prefix: `y 0 ${same} `, suffix: '' });
+});
+
+test('context comes from the paragraph itself unless only its neighbours are enough', () => {
+	expect(contextOf('x a b here\na b there', false)).toEqual({ prefix: '', suffix: ' there' });
+	expect(contextOf('x a b\na b\ny', false)).toEqual({ prefix: 'b\n', suffix: '' });
 });

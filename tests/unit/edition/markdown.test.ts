@@ -101,11 +101,11 @@ test('a footnote and its reference lead to each other', () => {
 
 test('pieces of one page share no id, and refer to their own', () => {
 	const markdown = 'One[^1].\n\n[^1]: Source.';
-	const html = render(markdown, 'note-a') + render(markdown, 'note-b');
+	const html = render(markdown, 'fn.1.b') + render(markdown, 'fn.2.b');
 	const elements = allElements(parseHtml(html));
 	const ids = elements.flatMap((element) => attributeOf(element, 'id') ?? []);
 	expect(new Set(ids).size).toBe(ids.length);
-	for (const id of ids) expect(id).toMatch(/^note-[ab]-/);
+	for (const id of ids) expect(id).toMatch(/^fn\.[12]\.b\./);
 	const named = elements.flatMap((element) => [
 		...(attributeOf(element, 'aria-describedby')?.split(' ') ?? []),
 		...(attributeOf(element, 'href')?.slice(1) ?? '').split(' ').filter(Boolean),
@@ -133,8 +133,27 @@ test('text that looks like HTML is text', () => {
 });
 
 test('the text of a tree is its words, with single spaces between them', () => {
-	expect(textOf(parseReadingTree('# A  *b*\n**c**d [e](/f)'))).toBe('A bcd e');
+	expect(textOf(parseReadingTree('# A  *b*\n**c**d [e](/f)'))).toBe('A b cd e');
 	expect(textOf(parseReadingTree('one\ntwo   `three`'))).toBe('one two three');
+});
+
+test('what stands apart on a page is apart in the text', () => {
+	const textOfMarkdown = (markdown: string) => textOf(parseReadingTree(markdown));
+	expect(textOfMarkdown('- alpha\n- beta\n  - gamma')).toBe('alpha beta gamma');
+	expect(textOfMarkdown('| alpha | beta |\n|---|---|\n| gamma | *del*ta |')).toBe(
+		'alpha beta gamma delta',
+	);
+	expect(textOfMarkdown('alpha  \nbeta\\\ngamma')).toBe('alpha beta gamma');
+	expect(textOfMarkdown('> alpha\n\n> beta')).toBe('alpha beta');
+	expect(textOfMarkdown('*alp*[ha](/b/)`1` ![beta](c)')).toBe('alpha1 beta');
+});
+
+test('a paragraph with thousands of signs of markup is refused before it is parsed', () => {
+	for (const parse of [parseReadingTree, parseCommentaryTree])
+		expect(() => parse(`text\n\n${'*a_'.repeat(80_000)}`)).toThrow(
+			expect.objectContaining({ line: 3, column: 1 }),
+		);
+	expect(textOf(parseReadingTree('*a* and *b*.\n\n'.repeat(400)))).toMatch(/^a and b\. a/);
 });
 
 test('nesting deeper than any text for readers is an error with a place', () => {

@@ -61,7 +61,7 @@ test('content and captures lie where the environment says', () => {
 		captures: '/some/content/captures',
 	});
 	vi.stubEnv('CALQUE_CAPTURES', '/other');
-	expect(contentFolders().captures).toBe('/other');
+	expect(contentFolders()).toMatchObject({ captures: '/other', namedCaptures: '/other' });
 	vi.unstubAllEnvs();
 });
 

@@ -36,6 +36,15 @@ test('a file that cannot be read as text is a fault, and the others are read', (
 	expect(faults.map(({ kind }) => kind)).toEqual(['not-utf-8', 'outside']);
 });
 
-test('a folder that is not there holds no captures', () => {
-	expect(readCaptures(join(writeFolder({}), 'no'))).toEqual({ bySha256: new Map(), faults: [] });
+test('a folder that is not there, or is none, holds no captures and says why', () => {
+	const folder = writeFolder({ file: 'abc' });
+	expect(readCaptures(join(folder, 'no'))).toMatchObject({
+		bySha256: new Map(),
+		faults: [],
+		folderFault: { kind: 'absent' },
+	});
+	expect(readCaptures(join(folder, 'file')).folderFault).toMatchObject({
+		kind: 'unreadable',
+		code: 'ENOTDIR',
+	});
 });

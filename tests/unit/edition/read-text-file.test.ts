@@ -2,7 +2,12 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MAX_FILE_BYTES, readTextFile, showPath } from '../../../src/edition/read-text-file.ts';
+import {
+	describeRefusal,
+	MAX_FILE_BYTES,
+	readTextFile,
+	showPath,
+} from '../../../src/edition/read-text-file.ts';
 import { hostileText, SEED } from '../generators.ts';
 import { writeFolder } from '../temporary-folder.ts';
 
@@ -79,6 +84,12 @@ test('a link within the folder is followed, and so is the folder when it is a li
 	expect(readTextFile(join(folder, 'sub', 'root'), 'sub/a.txt').file?.text).toBe('a');
 });
 
+test('a kind of file may have a lower limit of its own', () => {
+	const folder = writeFolder({ 'a.md': 'a'.repeat(11) });
+	expect(readTextFile(folder, 'a.md', 10).fault).toMatchObject({ bytes: 11, limit: 10 });
+	expect(readTextFile(folder, 'a.md', 11).file?.text).toHaveLength(11);
+});
+
 test('a file is read up to the largest size, and refused above it', () => {
 	const folder = writeFolder({
 		'largest.txt': 'a'.repeat(MAX_FILE_BYTES),
@@ -89,6 +100,7 @@ test('a file is read up to the largest size, and refused above it', () => {
 		kind: 'too-large',
 		path: showPath(join(folder, 'larger.txt')),
 		bytes: MAX_FILE_BYTES + 1,
+		limit: MAX_FILE_BYTES,
 	});
 });
 
@@ -98,6 +110,30 @@ test('what is not there, is a folder or is a link to nothing is absent', () => {
 	symlinkSync(join(folder, 'nothing'), join(folder, 'dangling'));
 	for (const name of ['no.txt', 'no/no.txt', 'capture.txt', 'dangling', '.'])
 		expect(readTextFile(folder, name).fault?.kind).toBe('absent');
+});
+
+test('what the system refuses for another reason than absence is unreadable', () => {
+	const folder = writeFolder({ 'a.txt': 'a' });
+	symlinkSync('circle', join(folder, 'circle'));
+	for (const [name, code, culprit] of [
+		['a.txt/b.txt', 'ENOTDIR', 'a.txt'],
+		['circle', 'ELOOP', 'circle'],
+		['x'.repeat(300), 'ENAMETOOLONG', 'x'.repeat(300)],
+	] as const)
+		expect(readTextFile(folder, name).fault).toEqual({
+			kind: 'unreadable',
+			path: showPath(join(folder, name)),
+			code,
+			culprit: showPath(join(folder, culprit)),
+		});
+});
+
+test('permissions are missed from the folder before the file is opened, and then from the file', () => {
+	const refusal = (syscall: string) =>
+		describeRefusal('/content/a/b.txt', Object.assign(new Error(), { code: 'EACCES', syscall }));
+	expect(refusal('lstat')).toMatchObject({ kind: 'unreadable', culprit: showPath('/content/a') });
+	expect(refusal('open')).toMatchObject({ culprit: showPath('/content/a/b.txt') });
+	expect(() => describeRefusal('/content', new TypeError('of ours'))).toThrow('of ours');
 });
 
 test('a path is shown from the folder that the command runs in', () => {

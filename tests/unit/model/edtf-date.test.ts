@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatEdtfDate, parseEdtfDate } from '../../../src/model/edtf-date.ts';
+import { formatEdtfDate, isPublicationDate, parseEdtfDate } from '../../../src/model/edtf-date.ts';
 
 test.for([
 	['2018-11-08', 2018, 2018],
@@ -53,8 +53,8 @@ test.for([
 	['2018~', 'about 2018'],
 	['2018-06-01?', 'possibly 1 June 2018'],
 	['2018-06%', 'possibly about June 2018'],
-	['2020-06-18/2020-06', 'between 18 June 2020 and June 2020'],
-	['2018-12-31/2019~', 'between 31 December 2018 and about 2019'],
+	['2020-06-18/2020-06', 'between 18 June 2020 and the end of June 2020'],
+	['2018-12-31/2019~', 'between 31 December 2018 and the end of about 2019'],
 ] as const)('%s is written %j', ([edtf, written]) => {
 	expect(formatEdtfDate(edtf)).toBe(written);
 });
@@ -65,3 +65,18 @@ test.for(['2018-21', '201X', '2018-XX-08', '[1667,1668]', '-0100', 'unknown', '2
 		expect(formatEdtfDate(text)).toBe(text);
 	},
 );
+
+test.for([
+	['2018-11-08', true],
+	['1000/1199', true],
+	['20XX', true],
+	['2999', true],
+	['1000/1200', false],
+	['0999', false],
+	['3000', false],
+	['XXXX', false],
+	['Y-200000/Y200000', false],
+	['8 November 2018', false],
+] as const)('%s may be a date of publication: %s', ([date, expected]) => {
+	expect(isPublicationDate(date)).toBe(expected);
+});

@@ -48,7 +48,7 @@ const valid = {
 		length: 9,
 		words: 2,
 		paragraphs: [[0, 9]],
-		notes: [{ note: 'lock', start: 0, end: 4, prefix: '', suffix: '' }],
+		notes: [{ note: 'lock', start: 0, end: 4, exact: 'lock', prefix: '', suffix: '' }],
 	},
 };
 
@@ -138,7 +138,16 @@ test.for([
 	expect(refusedPaths('note', { ...valid.note, [field]: value })).toEqual([field]);
 });
 
-test.for(['ftp://example.org/', 'example.org', ''])('an archive is not served at %j', (site) => {
+test.for([
+	'ftp://example.org/',
+	'example.org',
+	'',
+	'https://example.org/?a=b',
+	'https://example.org/?',
+	'https://example.org/#top',
+	'https://me:word@example.org/',
+	'https://me@example.org/',
+])('an archive is not served at %j', (site) => {
 	expect(refusedPaths('archive', { ...sampleArchive, site })).toEqual(['site']);
 });
 

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
 	findHits,
+	MAX_HITS,
 	parseExcerpt,
 	prepareQuery,
 	type Filters,
 	type Pagefind,
 	type PagefindPage,
 } from '../../../src/search/find-hits.ts';
+import { formatSection } from '../../../src/search/section.ts';
 import { prepareText } from '../../../src/search/index-page.ts';
 import { hostileText, SEED } from '../generators.ts';
 
@@ -28,14 +30,34 @@ const section = (
 const captured: PagefindPage = {
 	meta: { article: '7', layer: 'captured', title: 'A regulator blocks a messenger' },
 	sub_results: [
-		section('p1', 'Paragraph 1|major,minor|style/calque,style/awkward', [1, 2]),
-		section('p2', 'Paragraph 2||', [1]),
+		section(
+			'p1',
+			formatSection({
+				label: 'Paragraph 1',
+				severities: ['major', 'minor'],
+				types: ['style/calque', 'style/awkward'],
+			}),
+			[1, 2],
+		),
+		section('p2', 'Paragraph 2', [1]),
 		{ title: 'A regulator', excerpt: 'x', weighted_locations: [{ balanced_score: 99 }] },
 	],
 };
 const notes: PagefindPage = {
 	meta: { article: '7', layer: 'notes', title: 'A regulator blocks a messenger' },
-	sub_results: [section('note-lock', 'Note 1, paragraph 1|critical|style/calque', [10])],
+	sub_results: [
+		section(
+			'note-lock',
+			formatSection({
+				label: 'Note 1, paragraph 1',
+				severities: ['critical'],
+				types: ['style/calque'],
+				exact: 'a lock',
+				correction: 'blocking',
+			}),
+			[10],
+		),
+	],
 };
 
 /** An index that knows the pages of some words, and keeps what it was asked. */
@@ -62,7 +84,7 @@ function indexOf(pages: { [term: string]: PagefindPage[] }) {
 
 test('hits of all pages are paragraphs and notes, the best first', async () => {
 	const { index } = indexOf({ lock: [captured, notes] });
-	const { hits, more, unknownWords } = await findHits(index, 'lock', {});
+	const { hits, hasMore, unknownWords } = await findHits(index, 'lock', {});
 	expect(hits).toEqual([
 		{
 			path: '/a/7/#note-lock',
@@ -70,6 +92,8 @@ test('hits of all pages are paragraphs and notes, the best first', async () => {
 			title: 'A regulator blocks a messenger',
 			layer: 'notes',
 			severities: ['critical'],
+			exact: 'a lock',
+			correction: 'blocking',
 			score: 10,
 			excerpt: [
 				{ text: 'a ', isMatch: false },
@@ -79,7 +103,7 @@ test('hits of all pages are paragraphs and notes, the best first', async () => {
 		expect.objectContaining({ path: '/a/7/#p1', layer: 'captured', score: 3 }),
 		expect.objectContaining({ path: '/a/7/#p2', severities: [], score: 1 }),
 	]);
-	expect([more, unknownWords]).toEqual([0, []]);
+	expect([hasMore, unknownWords]).toEqual([false, []]);
 });
 
 test.for([
@@ -97,11 +121,33 @@ test.for([
 	expect(asked).toEqual([{ term: 'lock', filters }]);
 });
 
-test('no more pages are opened than were asked for, and the rest is told', async () => {
-	const { index, opened } = indexOf({ lock: [captured, notes, notes] });
-	const { more } = await findHits(index, 'lock', {}, 1);
-	expect(opened).toEqual([captured]);
-	expect(more).toBe(2);
+test('of very many pages only the first are opened, and the rest is told', async () => {
+	const many = Array.from({ length: 100 }, () => captured);
+	const { index, opened } = indexOf({ lock: many });
+	const { hasMore } = await findHits(index, 'lock', {});
+	expect(opened.length).toBeGreaterThan(1);
+	expect(opened.length).toBeLessThan(100);
+	expect(hasMore).toBe(true);
+});
+
+test('of very many hits only the best are listed, each once', async () => {
+	const sections = Array.from({ length: 200 }, (_, at) => section(`p${at}`, 'Paragraph', [at]));
+	const { index } = indexOf({ lock: [{ ...captured, sub_results: [...sections, ...sections] }] });
+	const { hits, hasMore } = await findHits(index, 'lock', {});
+	expect(hits).toHaveLength(MAX_HITS);
+	expect(hits[0]?.path).toBe('/a/7/#p199');
+	expect(new Set(hits.map(({ path }) => path)).size).toBe(MAX_HITS);
+	expect(hasMore).toBe(true);
+});
+
+test('a name is searched in its other spellings too, and they are told', async () => {
+	const { index, asked } = indexOf({ Telegraph: [captured], Telegraf: [notes] });
+	const names = [['Telegraph', 'Telegraf']];
+	const { hits, otherSpellings, unknownWords } = await findHits(index, 'telegraf', {}, names);
+	expect(asked.map(({ term }) => term)).toEqual(['telegraf', 'Telegraph']);
+	expect(otherSpellings).toEqual(['Telegraph']);
+	expect(hits.map(({ path }) => path)).toContain('/a/7/#p1');
+	expect(unknownWords).toEqual([]);
 });
 
 test('words that stand nowhere are named, whatever the filters', async () => {
@@ -117,7 +163,12 @@ test('words that stand nowhere are named, whatever the filters', async () => {
 test('a phrase or a single word is asked for once', async () => {
 	for (const query of ['“carries a lock”', 'lock']) {
 		const { index, asked } = indexOf({});
-		expect(await findHits(index, query, {})).toEqual({ hits: [], more: 0, unknownWords: [] });
+		expect(await findHits(index, query, {})).toEqual({
+			hits: [],
+			hasMore: false,
+			otherSpellings: [],
+			unknownWords: [],
+		});
 		expect(asked).toHaveLength(1);
 	}
 });

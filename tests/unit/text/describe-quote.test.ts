@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeQuote } from '../../../src/text/describe-quote.ts';
+import { describeContext, describeQuote } from '../../../src/text/describe-quote.ts';
 import { findQuote } from '../../../src/text/find-quote.ts';
 import { hostileLine, hostileText, repetitiveText, SEED, textWithPlaces } from '../generators.ts';
 
@@ -88,4 +88,45 @@ test('a quote whose neighbourhood repeats too is told by its occurrence', () => 
 	const start = text.indexOf('every', line.length);
 	const quote = describeQuote(text, start, start + 5, { contextLength: 32 });
 	expect(quote).toEqual({ exact: 'every', occurrence: 2 });
+});
+
+test('no shorter context, word by word, would have told the place apart', () => {
+	fc.assert(
+		fc.property(textWithPlaces(repetitiveText, 1), ({ text, places }) => {
+			for (const { startCodeUnit, endCodeUnit } of places) {
+				const context = describeContext(text, startCodeUnit, endCodeUnit);
+				if (!context || context.prefix + context.suffix === '') continue;
+				const { prefix, suffix } = context;
+				const exact = text.slice(startCodeUnit, endCodeUnit);
+				const shorter = [
+					{ prefix: prefix.replace(/^\S*\s*/u, ''), suffix },
+					{ prefix, suffix: suffix.replace(/\s*\S*$/u, '') },
+				].filter((less) => less.prefix !== prefix || less.suffix !== suffix);
+				for (const less of shorter)
+					expect(findQuote(text, { exact, ...less }).kind).toBe('ambiguous');
+			}
+		}),
+		{ seed: SEED, numRuns: 2_000 },
+	);
+});
+
+test('context keeps to its limits or is not given', () => {
+	const text = 'one two lock\nthree two lock here';
+	const start = text.lastIndexOf('lock');
+	expect(describeContext(text, start, start + 4)).toEqual({ prefix: '', suffix: ' here' });
+	expect(describeContext(text, start, start + 4, { within: [0, start + 4] })).toEqual({
+		prefix: 'three two ',
+		suffix: '',
+	});
+	expect(describeContext(text, start, start + 4, { within: [0, start + 4], maxWords: 2 })).toBe(
+		undefined,
+	);
+});
+
+test('a passage that stands millions of times is described in a moment', () => {
+	const text = 'a b '.repeat(1_000_000);
+	for (let time = 0; time < 50; time++)
+		expect(describeContext(text, 2_000_000, 2_000_001)).toBe(undefined);
+	expect(findQuote(text, { exact: 'a' })).toMatchObject({ kind: 'ambiguous' });
+	expect(describeQuote(text, 40_000, 40_001)).toEqual({ exact: 'a', occurrence: 10_001 });
 });

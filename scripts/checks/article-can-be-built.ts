@@ -1,0 +1,21 @@
+import { buildArticle } from '../../src/edition/build-article.ts';
+import type { Rule } from './rule.ts';
+
+/** The last resort: it speaks only where every other rule is silent and the build would still refuse. */
+export const rule: Rule = {
+	id: 'article-can-be-built',
+	states: 'An article that no other rule complains of can be built.',
+	check: ({ articles }, found = []) =>
+		articles
+			.filter(({ path }) => !found.some(({ file }) => file === path || file.startsWith(`${path}/`)))
+			.filter((article) => buildArticle(article) === undefined)
+			.map(({ path }) => ({
+				rule: rule.id,
+				file: `${path}/commentary.mdx`,
+				line: 1,
+				column: 1,
+				message: 'The article cannot be built, and no other rule says why.',
+				evidence: [],
+				hint: 'Compare it with the last state that could be built. That the check does not name the cause is a fault of Calque: please report it with the article’s folder.',
+			})),
+};

@@ -1,0 +1,44 @@
+import type { ArchiveSource } from '../../src/edition/read-archive.ts';
+import { dimensionOf, isTypeId } from '../../src/model/typology.ts';
+import { isCommentaryRead } from './written-data.ts';
+
+/** The addresses that src/pages gives whatever the archive holds. */
+export const fixedAddresses = [
+	'/',
+	'/search/',
+	'/data/',
+	'/data/articles.jsonl',
+	'/data/notes.jsonl',
+	'/types/',
+] as const;
+
+/** Names that a page cannot have: folders and files of the built site begin with them. */
+export const takenNames: readonly string[] = [
+	...new Set(fixedAddresses.map((address) => address.split('/')[1] ?? '').filter(Boolean)),
+	'a',
+	'404',
+	'index',
+	'pagefind',
+];
+
+/** The pages that menus and other pages lead to. */
+export const neededPages: readonly string[] = ['about', 'method', 'typology'];
+
+/** List the addresses of the hand-written pages. */
+export function listPageAddresses({ pages }: ArchiveSource): string[] {
+	return pages.filter(({ file }) => file !== undefined).map(({ name }) => `/${name}/`);
+}
+
+/**
+ * List the types and families that some note has: only they have an address. Returns nothing where a
+ * commentary could not be read, since its notes may have any.
+ */
+export function listUsedTypes({ articles }: ArchiveSource): Set<string> | undefined {
+	if (!articles.every(isCommentaryRead)) return undefined;
+	const types = articles
+		.flatMap(({ commentary }) => commentary.written)
+		.flatMap(({ element, attributes: { type } }) =>
+			element === 'Note' && typeof type === 'string' && isTypeId(type) ? [type] : [],
+		);
+	return new Set<string>(types.flatMap((type) => [type, dimensionOf(type)]));
+}
