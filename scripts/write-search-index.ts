@@ -8,12 +8,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { buildArticles } from '../src/edition/open-edition.ts';
-import { readArchive } from '../src/edition/read-archive.ts';
+import { openArticles } from './open-articles.ts';
 import { indexPagesOf } from '../src/search/index-page.ts';
 
 const outputPath = join(process.argv[2] ?? 'dist', 'pagefind');
-const pages = buildArticles(readArchive())
+const pages = openArticles()
 	.flatMap(indexPagesOf)
 	.sort((a, b) => (a.url < b.url ? -1 : 1));
 

@@ -260,7 +260,7 @@ function run(folder: string, ...options: string[]) {
 test('the command says so when all is well, and exits with 0', () => {
 	expect(run(makeArchive())).toEqual({
 		status: 0,
-		stdout: '3 articles, 16 notes: no problems.\n',
+		stdout: '4 articles, 19 notes: no problems.\n',
 		stderr: '',
 	});
 });
@@ -299,8 +299,8 @@ test('the command writes JSON and nothing else', () => {
 	expect(stderr).toBe('');
 	expect(JSON.parse(stdout)).toMatchObject({
 		problems: [{ rule: 'points-are-serious', line: 1 }],
-		articles: 3,
-		notes: 16,
+		articles: 4,
+		notes: 19,
 	});
 });
 

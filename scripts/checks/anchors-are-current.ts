@@ -59,7 +59,10 @@ function findDifferences(article: ArticleSource, capture: CaptureSource | undefi
 }
 
 /** List what can be in no anchors of any text: rows twice or out of order, and places that overlap or lie outside. */
-function listDisorder(article: ArticleSource, { notes, paragraphs, length }: Anchors): Differences {
+function listDisorder(
+	article: ArticleSource,
+	{ notes, paragraphs, sentences, length }: Anchors,
+): Differences {
 	// Two notes of one name in the commentary are reported there.
 	const repeated = listRepeatedIds(article);
 	const seen = new Set<string>();
@@ -69,6 +72,12 @@ function listDisorder(article: ArticleSource, { notes, paragraphs, length }: Anc
 	const misplaced = paragraphs.findIndex(
 		([start, end], index) =>
 			start >= end || start <= (paragraphs[index - 1]?.[1] ?? -1) || end > length,
+	);
+	const misplacedSentence = sentences.findIndex(
+		([start, end], index) =>
+			start >= end ||
+			start < (sentences[index - 1]?.[1] ?? 0) ||
+			!paragraphs.some(([from, to]) => start >= from && end <= to),
 	);
 	const outside = notes.filter(({ start, end }) => start >= end || end > length);
 	const disordered = notes.find((anchor, index) => {
@@ -81,6 +90,13 @@ function listDisorder(article: ArticleSource, { notes, paragraphs, length }: Anc
 			? []
 			: [
 					{ value: `paragraph ${misplaced + 1} does not follow the one before it within the text` },
+				]),
+		...(misplacedSentence === -1 || misplaced !== -1
+			? []
+			: [
+					{
+						value: `sentence ${misplacedSentence + 1} does not follow the one before it within a paragraph`,
+					},
 				]),
 		...outside.map(({ note }) => ({
 			value: `note ${quoted(note)} ends before it begins or after the text`,
@@ -99,7 +115,7 @@ function compareWithCapture(
 	const computed = computeAnchors(article, capture);
 	if (written.capture_sha256 !== computed.capture_sha256)
 		return [{ value: 'it was made from another capture' }];
-	for (const field of ['length', 'words', 'paragraphs'] as const)
+	for (const field of ['length', 'words', 'paragraphs', 'sentences'] as const)
 		if (!areSame(written[field], computed[field]))
 			return [{ value: `\`${field}\` of the captured text` }];
 	// A note that has a fault of its own has no place yet; it is reported for that.

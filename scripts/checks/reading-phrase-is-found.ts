@@ -3,7 +3,7 @@ import type { NoteAttributes } from '../../src/model/note.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { findQuote } from '../../src/text/find-quote.ts';
 import { countParagraphs, findCaptures } from '../evidence/captures-at-hand.ts';
-import { howOften, judgeQuote, showInContext } from '../evidence/quotes.ts';
+import { howOften, paragraphsOf, showInContext } from '../evidence/quotes.ts';
 import { cut, quoted } from '../evidence/show.ts';
 import { suggestPassages } from '../evidence/suggest-passages.ts';
 import type { Rule } from './rule.ts';
@@ -17,17 +17,10 @@ export const rule: Rule = {
 	check: (archive) =>
 		archive.articles.flatMap((article) => {
 			const capture = findCaptures(archive).get(article)?.capture;
-			// A note in the wrong paragraph is reported for that; its phrase is looked for where the note belongs.
-			const paragraphOf = (note: NoteAttributes) => {
-				const outcome = capture && judgeQuote(capture, note);
-				return outcome?.kind === 'elsewhere'
-					? [note.p, ...outcome.paragraphs.map(({ number }) => number)]
-					: [note.p];
-			};
 			return checkPhrases(
 				article,
 				countParagraphs(archive, article) ?? article.reading.paragraphs.length,
-				paragraphOf,
+				(note) => paragraphsOf(capture, note),
 			);
 		}),
 };
@@ -35,14 +28,14 @@ export const rule: Rule = {
 function checkPhrases(
 	article: ArticleSource,
 	expected: number,
-	paragraphOf: (note: NoteAttributes) => number[],
+	listParagraphs: (note: NoteAttributes) => number[],
 ): Problem[] {
 	const { commentary, reading } = article;
 	// Where paragraphs are missing or too many, the rest are out of step: that is one fault, not many.
 	const isInStep = reading.paragraphs.length === expected;
 	return commentary.notes.flatMap(({ attributes, at }) => {
 		const { id, reading: phrase } = attributes;
-		const paragraphs = paragraphOf(attributes).flatMap(
+		const paragraphs = listParagraphs(attributes).flatMap(
 			(number) => reading.paragraphs[number - 1] ?? [],
 		);
 		const outcomes = paragraphs.map((paragraph) =>

@@ -14,8 +14,10 @@ import { rule as commentaryIsData } from './commentary-is-data.ts';
 import { rule as commentaryIsWellFormed } from './commentary-is-well-formed.ts';
 import { rule as commentaryReferencesAreDefined } from './commentary-references-are-defined.ts';
 import { rule as datesAreEdtf } from './dates-are-edtf.ts';
+import { rule as decisionsNameNotes } from './decisions-name-notes.ts';
 import { rule as elementsAreExplained } from './elements-are-explained.ts';
 import { rule as elementsHoldPlainMarkdown } from './elements-hold-plain-markdown.ts';
+import { rule as explanationsDiffer } from './explanations-differ.ts';
 import { rule as fieldsAreKnown } from './fields-are-known.ts';
 import { rule as fieldsArePresent } from './fields-are-present.ts';
 import { rule as fieldsAreValid } from './fields-are-valid.ts';
@@ -29,6 +31,7 @@ import { rule as linksAreRelative } from './links-are-relative.ts';
 import { rule as linksAreSafe } from './links-are-safe.ts';
 import { rule as namesAreUnique } from './names-are-unique.ts';
 import { rule as noteIdIsUnique } from './note-id-is-unique.ts';
+import { rule as noteOriginalIsFound } from './note-original-is-found.ts';
 import { rule as noteQuoteIsFound } from './note-quote-is-found.ts';
 import { rule as noteQuoteIsInItsParagraph } from './note-quote-is-in-its-paragraph.ts';
 import { rule as noteQuoteIsShort } from './note-quote-is-short.ts';
@@ -36,6 +39,7 @@ import { rule as noteQuoteIsUnique } from './note-quote-is-unique.ts';
 import { rule as noteSeverityIsKnown } from './note-severity-is-known.ts';
 import { rule as noteTermIsKnown } from './note-term-is-known.ts';
 import { rule as noteTypeIsKnown } from './note-type-is-known.ts';
+import { rule as originalIsHeldAsRecorded } from './original-is-held-as-recorded.ts';
 import { rule as pageHasKnownElements } from './page-has-known-elements.ts';
 import { rule as pageIsData } from './page-is-data.ts';
 import { rule as pageIsWellFormed } from './page-is-well-formed.ts';
@@ -47,8 +51,10 @@ import { rule as readingIsOurOwnWording } from './reading-is-our-own-wording.ts'
 import { rule as readingIsWellFormed } from './reading-is-well-formed.ts';
 import { rule as readingMatchesParagraphs } from './reading-matches-paragraphs.ts';
 import { rule as readingPhraseIsFound } from './reading-phrase-is-found.ts';
+import { rule as readingsAreSound } from './readings-are-sound.ts';
 import { rule as referencesAreKnown } from './references-are-known.ts';
 import { rule as rightsAreStated } from './rights-are-stated.ts';
+import { rule as termRenderingsAreListed } from './term-renderings-are-listed.ts';
 import { rule as textHasNoStrayCharacters } from './text-has-no-stray-characters.ts';
 import { rule as yamlIsWellFormed } from './yaml-is-well-formed.ts';
 import type { Rule } from './rule.ts';
@@ -65,6 +71,7 @@ export const rules: readonly Rule[] = [
 	fileIsUtf8,
 	textHasNoStrayCharacters,
 	yamlIsWellFormed,
+	explanationsDiffer,
 	fieldsAreKnown,
 	fieldsArePresent,
 	fieldsAreValid,
@@ -101,9 +108,14 @@ export const rules: readonly Rule[] = [
 	readingMatchesParagraphs,
 	readingPhraseIsFound,
 	readingIsOurOwnWording,
+	originalIsHeldAsRecorded,
+	noteOriginalIsFound,
+	readingsAreSound,
+	decisionsNameNotes,
 	captureMatchesRecord,
 	captureMayBeDistributed,
 	anchorsAreCurrent,
+	termRenderingsAreListed,
 	linksAreSafe,
 	linksAreRelative,
 	linksAreAnswered,

@@ -3,7 +3,7 @@ import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archiv
 import type { DataFile, Position } from '../../src/edition/read-yaml.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { findStrayCharacter, type StrayCharacter } from '../../src/text/stray-characters.ts';
-import { listFiles, listTopFiles } from '../evidence/archive-files.ts';
+import { listArticleFiles, listFiles, listTopFiles } from '../evidence/archive-files.ts';
 import { fileNameOf } from '../evidence/show.ts';
 import type { Rule } from './rule.ts';
 
@@ -25,7 +25,7 @@ export const rule: Rule = {
 	check: (archive) =>
 		[
 			...findRaw(archive),
-			...listTopFiles(archive).flatMap(findInYaml),
+			...[...listTopFiles(archive), ...listArticleFiles(archive)].flatMap(findInYaml),
 			...archive.articles.flatMap(findInArticle),
 		].map(describe),
 };
@@ -75,7 +75,7 @@ function findRaw(archive: ArchiveSource): Stray[] {
 	});
 }
 
-function findInArticle({ record, commentary }: ArticleSource): Stray[] {
+function findInArticle({ commentary }: ArticleSource): Stray[] {
 	const raw = commentary.file?.text ?? '';
 	const attributes = commentary.written.flatMap(({ attributes, at }) =>
 		Object.entries(attributes).flatMap(([name, value]) =>
@@ -83,11 +83,7 @@ function findInArticle({ record, commentary }: ArticleSource): Stray[] {
 		),
 	);
 	const bodies: Nodes[] = [...commentary.prose, ...commentary.written.flatMap(({ body }) => body)];
-	return [
-		...findInYaml(record),
-		...attributes,
-		...bodies.flatMap((node) => findInNode(node, raw, commentary.path)),
-	];
+	return [...attributes, ...bodies.flatMap((node) => findInNode(node, raw, commentary.path))];
 }
 
 function findInYaml(file: DataFile<unknown>): Stray[] {

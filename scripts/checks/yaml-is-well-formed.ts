@@ -1,32 +1,35 @@
-import { listFrontMatter, listTopFiles } from '../evidence/archive-files.ts';
+import { listArticleFiles, listFrontMatter, listTopFiles } from '../evidence/archive-files.ts';
 import { cut, lineAt } from '../evidence/show.ts';
 import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
 	id: 'yaml-is-well-formed',
 	states:
-		'Every YAML file and every page’s front matter can be parsed and uses no anchors or aliases.',
+		'Every YAML file, every page’s front matter and every row of readings can be parsed and uses no anchors or aliases.',
 	check: (archive) =>
-		[
-			...listTopFiles(archive),
-			...archive.articles.map(({ record }) => record),
-			...listFrontMatter(archive),
-		].flatMap(({ path, file, syntaxFault }) => {
-			if (!syntaxFault) return [];
-			const { line, column, message } = syntaxFault;
-			const text = cut(lineAt(file?.text ?? '', line).trim());
-			return [
-				{
-					rule: rule.id,
-					file: path,
-					line,
-					column,
-					message: `${path.endsWith('.mdx') ? 'The front matter' : 'The file'} cannot be parsed as YAML: ${describe(message)}.`,
-					evidence: text === '' ? [] : [{ label: 'line', value: text }],
-					hint: hintFor(message),
-				},
-			];
-		}),
+		[...listTopFiles(archive), ...listArticleFiles(archive), ...listFrontMatter(archive)].flatMap(
+			({ path, file, syntaxFault }) => {
+				if (!syntaxFault) return [];
+				const { line, column, message } = syntaxFault;
+				const isRows = path.endsWith('.jsonl');
+				const text = cut(lineAt(file?.text ?? '', line).trim());
+				return [
+					{
+						rule: rule.id,
+						file: path,
+						line,
+						column,
+						message: isRows
+							? 'The row cannot be parsed as JSON.'
+							: `${path.endsWith('.mdx') ? 'The front matter' : 'The file'} cannot be parsed as YAML: ${describe(message)}.`,
+						evidence: text === '' ? [] : [{ label: 'line', value: text }],
+						hint: isRows
+							? 'Write one object to a line, in braces, its names and texts in straight quotation marks.'
+							: hintFor(message),
+					},
+				];
+			},
+		),
 };
 
 function describe(message: string): string {

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
-import { readTextFile, type FileFault, type TextFile } from '../../src/edition/read-text-file.ts';
+import type { FileFault, TextFile } from '../../src/edition/read-text-file.ts';
 import type { DataFile } from '../../src/edition/read-yaml.ts';
 
 /** A text file of the archive, or why it could not be read. */
@@ -22,7 +21,9 @@ export function listFiles(archive: ArchiveSource): ArchiveFile[] {
 			fileOf(article.reading),
 			fileOf(article.anchors),
 			...captureFileOf(article),
-			...readOptional(archive.root, join('articles', article.name, 'original.txt')),
+			...optionalFileOf(article.readings),
+			...optionalFileOf(article.decisions),
+			...originalFileOf(article),
 		]),
 		...[...archive.captures.bySha256.values()].map((file) => ({
 			path: file.path,
@@ -32,6 +33,11 @@ export function listFiles(archive: ArchiveSource): ArchiveFile[] {
 		...archive.captures.faults.map((fault) => ({ path: fault.path, fault, isCapture: true })),
 		...archive.folderFaults.map((fault) => ({ path: fault.path, fault, isCapture: false })),
 	];
+}
+
+/** List the files of fields that lie in the articles' folders: YAML and JSON Lines. */
+export function listArticleFiles({ articles }: ArchiveSource): DataFile<unknown>[] {
+	return articles.flatMap(({ record, readings, decisions }) => [record, readings, decisions]);
 }
 
 /** List the YAML files at the top of the archive. */
@@ -70,8 +76,14 @@ function captureFileOf({ capture, captureFault }: ArticleSource): ArchiveFile[] 
 		: [];
 }
 
-function readOptional(root: string, name: string): ArchiveFile[] {
-	const { file, fault } = readTextFile(root, name);
-	if (fault?.kind === 'absent') return [];
-	return [{ path: file?.path ?? fault?.path ?? name, file, fault, isCapture: false }];
+/** A file that an article may be without. */
+function optionalFileOf(file: DataFile<unknown>): ArchiveFile[] {
+	return file.fileFault?.kind === 'absent' ? [] : [fileOf(file)];
+}
+
+function originalFileOf({ original, originalFault }: ArticleSource): ArchiveFile[] {
+	const path = originalFault?.path ?? original?.path;
+	return path === undefined
+		? []
+		: [{ path, file: original, fault: originalFault, isCapture: false }];
 }

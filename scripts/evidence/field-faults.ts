@@ -1,6 +1,6 @@
 import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
 import type { DataFile, FieldFault } from '../../src/edition/read-yaml.ts';
-import { listFrontMatter, listTopFiles } from './archive-files.ts';
+import { listArticleFiles, listFrontMatter, listTopFiles } from './archive-files.ts';
 import { fileNameOf, quoted } from './show.ts';
 import { writtenAt } from './written-data.ts';
 
@@ -21,7 +21,7 @@ export type NamedFault = FieldFault & {
 
 /** List the faults of fields that `rule` reports, in YAML and in the elements of the commentary. */
 export function listFieldFaults(archive: ArchiveSource, rule: string): NamedFault[] {
-	const files = [...listTopFiles(archive), ...archive.articles.map(({ record }) => record)];
+	const files = [...listTopFiles(archive), ...listArticleFiles(archive)];
 	const pages = listFrontMatter(archive);
 	return [
 		...files.flatMap((file) => namedFaultsOf(file, owners[fileNameOf(file.path)] ?? 'file')),
@@ -38,11 +38,15 @@ const owners: { [file: string]: string } = {
 	'organisations.yaml': 'organisation',
 	'outlets.yaml': 'outlet',
 	'record.yaml': 'record',
+	'readings.jsonl': 'row',
+	'decisions.yaml': 'decision',
 };
 
 const references: { [owner: string]: string } = {
 	record: 'src/model/record.ts',
 	page: 'src/model/page.ts',
+	row: 'src/model/reading.ts',
+	decision: 'src/model/reading.ts',
 };
 
 function namedFaultsOf(file: DataFile<unknown>, owner: string): NamedFault[] {

@@ -136,6 +136,17 @@ export function judgeQuote({ paragraphs }: CaptureSource, attributes: Attributes
 		: { kind: 'missing', paragraph };
 }
 
+/**
+ * Take the paragraphs that a note may belong to: its own and, where its quote stands in others alone, those.
+ * A note in the wrong paragraph is reported for that, and not for what it says of the right one.
+ */
+export function paragraphsOf(capture: CaptureSource | undefined, note: NoteAttributes): number[] {
+	const outcome = capture && judgeQuote(capture, note);
+	return outcome?.kind === 'elsewhere'
+		? [note.p, ...outcome.paragraphs.map(({ number }) => number)]
+		: [note.p];
+}
+
 /** Say how often a quote stands in a text; of very many places the search lists only the first. */
 export function howOften(startCodeUnits: readonly number[]): string {
 	return startCodeUnits.length < MAX_PLACES

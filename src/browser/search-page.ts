@@ -22,6 +22,7 @@ const names = JSON.parse(page.dataset['names'] ?? '[]') as string[][];
 const layerLabels: Record<Hit['layer'], string> = {
 	reading: 'reading version',
 	captured: 'captured text',
+	original: 'original',
 	notes: 'note',
 };
 

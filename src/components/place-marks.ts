@@ -30,6 +30,26 @@ export function placeInReading({ reading }: ArticleParagraph, notes: readonly No
 	});
 }
 
+/** Place the marks of `notes` in the original of their paragraph. */
+export function placeInOriginal(
+	{ original, originalStart }: ArticleParagraph,
+	notes: readonly Note[],
+): Mark[] {
+	if (original === undefined) return [];
+	return notes.flatMap((note) => {
+		if (!note.originalPlace) return [];
+		const { start, end } = note.originalPlace;
+		return [
+			{
+				...markOf(note),
+				isMasked: false,
+				startCodeUnit: toCodeUnit(original, start - originalStart),
+				endCodeUnit: toCodeUnit(original, end - originalStart),
+			},
+		];
+	});
+}
+
 function markOf(note: Note) {
 	return {
 		id: note.id,

@@ -37,7 +37,7 @@ function storeArticles({ store }: LoaderContext): void {
 		const entry: ArticleEntry = {
 			...rest,
 			title: titleOf(article.record),
-			paragraphCount: paragraphs.length,
+			paragraphRanges: paragraphs.map(({ start, end }) => [start, end]),
 			folder: name,
 			captureFile: capture?.origin === 'attached' ? resolve(capture.path) : undefined,
 		};

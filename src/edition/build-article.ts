@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Anchors } from '../model/anchors.ts';
 import type { Article, ArticleParagraph, Note } from '../model/article.ts';
+import { toCodePoint } from '../text/code-points.ts';
 import { renderHtml, renderInlineHtml, textOf } from './markdown.ts';
-import { computeAnchors } from './place-notes.ts';
+import { computeAnchors, placeInOriginal } from './place-notes.ts';
 import type { ArticleSource } from './read-archive.ts';
 
 /**
@@ -32,6 +33,10 @@ export function buildArticle(source: ArticleSource): Article | undefined {
 			status: attributes.status,
 			reasonHtml: renderInlineHtml(body, scopeOf(number, `quotation.${index + 1}`)),
 		})),
+		sentences: anchors.sentences,
+		length: anchors.length,
+		readings: source.readings.value ?? [],
+		decisions: source.decisions.value ?? [],
 		points: commentary.points.map(({ attributes, body }, index) => ({
 			...attributes,
 			html: renderInlineHtml(body, scopeOf(number, `point.${index + 1}`)),
@@ -43,7 +48,7 @@ export function buildArticle(source: ArticleSource): Article | undefined {
 }
 
 function buildParagraphs(
-	{ reading, capture }: ArticleSource,
+	{ reading, capture, original }: ArticleSource,
 	anchors: Anchors,
 ): ArticleParagraph[] {
 	return anchors.paragraphs.map(([start, end], index) => {
@@ -52,12 +57,18 @@ function buildParagraphs(
 			start,
 			end,
 			captured: capture?.paragraphs[index]?.text,
+			original: original?.paragraphs[index]?.text,
+			originalStart: toCodePoint(
+				original?.text ?? '',
+				original?.paragraphs[index]?.startCodeUnit ?? 0,
+			),
 			reading: reading.paragraphs[index]?.text ?? '',
 		};
 	});
 }
 
-function buildNotes({ commentary }: ArticleSource, number: number, anchors: Anchors): Note[] {
+function buildNotes(source: ArticleSource, number: number, anchors: Anchors): Note[] {
+	const { commentary } = source;
 	const elements = new Map(commentary.notes.map((element) => [element.attributes.id, element]));
 	return anchors.notes.flatMap((anchor, index) => {
 		const element = elements.get(anchor.note);
@@ -68,6 +79,7 @@ function buildNotes({ commentary }: ArticleSource, number: number, anchors: Anch
 			prefix: _prefix,
 			suffix: _suffix,
 			occurrence: _occurrence,
+			originalOccurrence: _originalOccurrence,
 			...rest
 		} = element.attributes;
 		return [
@@ -80,6 +92,7 @@ function buildNotes({ commentary }: ArticleSource, number: number, anchors: Anch
 				exact: captured,
 				prefix: anchor.prefix,
 				suffix: anchor.suffix,
+				originalPlace: placeInOriginal(source, element.attributes),
 				comment: element.body.map(textOf).filter(Boolean).join('\n'),
 				commentHtml: renderInlineHtml(element.body, scopeOf(number, rest.id)),
 			},
@@ -95,9 +108,27 @@ function scopeOf(number: number, piece: string): string {
 	return `fn.${number}.${piece}`;
 }
 
-function digestOf({ record, commentary, reading, anchors, capture }: ArticleSource): string {
+function digestOf({
+	record,
+	commentary,
+	reading,
+	anchors,
+	capture,
+	original,
+	readings,
+	decisions,
+}: ArticleSource): string {
 	const hash = createHash('sha256');
-	for (const file of [record.file, commentary.file, reading.file, anchors.file, capture])
+	for (const file of [
+		record.file,
+		commentary.file,
+		reading.file,
+		anchors.file,
+		capture,
+		original,
+		readings.file,
+		decisions.file,
+	])
 		hash.update(file?.bytes ?? '').update('\0');
 	return hash.digest('hex').slice(0, 16);
 }

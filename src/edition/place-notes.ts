@@ -5,6 +5,7 @@ import { countWords } from '../text/count-words.ts';
 import { describeContext, type QuoteContext } from '../text/describe-quote.ts';
 import { findQuote, type QuotePlace } from '../text/find-quote.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
+import { splitSentences } from '../text/split-sentences.ts';
 import type { ArticleSource, CaptureSource } from './read-archive.ts';
 
 /** Find where an element of the commentary stands in its paragraph; offsets count from the paragraph. */
@@ -24,6 +25,22 @@ export function quoteOf({
 	occurrence,
 }: NoteAttributes | QuotationAttributes) {
 	return { exact: captured, prefix, suffix, occurrence };
+}
+
+/**
+ * Find where the wording that a note gives stands in the original, in code points of the whole original.
+ * Returns nothing where no original is held or the note gives no wording.
+ */
+export function placeInOriginal(
+	{ original }: Pick<ArticleSource, 'original'>,
+	{ p, original: exact, originalOccurrence: occurrence }: NoteAttributes,
+): { start: number; end: number } | undefined {
+	const paragraph = original?.paragraphs[p - 1];
+	if (!original || !paragraph || exact === undefined) return undefined;
+	const place = findQuote(paragraph.text, { exact, occurrence });
+	if (place.kind !== 'found') return undefined;
+	const start = toCodePoint(original.text, paragraph.startCodeUnit + place.startCodeUnit);
+	return { start, end: start + codePointLength(exact) };
 }
 
 /**
@@ -50,11 +67,13 @@ export function computeAnchors(source: ArticleSource, capture: CaptureSource): A
 			},
 		];
 	});
+	const paragraphs = placeParagraphs(capture);
 	return {
 		capture_sha256: capture.sha256,
 		length: codePointLength(text),
 		words: countWords(text),
-		paragraphs: placeParagraphs(capture),
+		paragraphs,
+		sentences: placeSentences(capture, paragraphs),
 		notes: notes.sort(compareAnchors),
 	};
 }
@@ -104,13 +123,26 @@ function placeParagraphs({ text, paragraphs }: CaptureSource): [start: number, e
 	});
 }
 
+function placeSentences(
+	capture: CaptureSource,
+	paragraphs: readonly [start: number, end: number][],
+): [start: number, end: number][] {
+	return capture.paragraphs.flatMap(({ text }, index) => {
+		const [from = 0] = paragraphs[index] ?? [];
+		return splitSentences(text).map(({ startCodeUnit, endCodeUnit }): [number, number] => {
+			const start = from + toCodePoint(text, startCodeUnit);
+			return [start, start + codePointLength(text.slice(startCodeUnit, endCodeUnit))];
+		});
+	});
+}
+
 /** Write anchors the one way they are kept on disk, a note to a line. */
 export function formatAnchors(anchors: Anchors): string {
-	const { notes, paragraphs, ...rest } = anchors;
+	const { notes, paragraphs, sentences, ...rest } = anchors;
 	const head = JSON.stringify(rest, null, '\t').slice(0, -2);
 	const list = (rows: unknown[]) =>
 		rows.length === 0
 			? '[]'
 			: `[\n${rows.map((row) => `\t\t${JSON.stringify(row)}`).join(',\n')}\n\t]`;
-	return `${head},\n\t"paragraphs": ${list(paragraphs)},\n\t"notes": ${list(notes)}\n}\n`;
+	return `${head},\n\t"paragraphs": ${list(paragraphs)},\n\t"sentences": ${list(sentences)},\n\t"notes": ${list(notes)}\n}\n`;
 }

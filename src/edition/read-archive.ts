@@ -13,6 +13,7 @@ import {
 	type Outlet,
 	type Term,
 } from '../model/authorities.ts';
+import { decisionSchema, readingSchema, type Decision, type Reading } from '../model/reading.ts';
 import { recordSchema, type Record } from '../model/record.ts';
 import { splitParagraphs, type Paragraph } from '../text/paragraphs.ts';
 import { hashCapture, readCaptures, type CaptureFolder } from './read-captures.ts';
@@ -21,6 +22,7 @@ import { readCommentary, type CommentarySource } from './read-commentary.ts';
 import { readPages, type PageSource } from './read-page.ts';
 import { readReading, type ReadingSource } from './read-reading.ts';
 import { readTextFile, showPath, type FileFault, type TextFile } from './read-text-file.ts';
+import { readRows } from './read-rows.ts';
 import { readYaml, type DataFile } from './read-yaml.ts';
 
 /** A captured text at hand, with its paragraphs. */
@@ -30,6 +32,9 @@ export type CaptureSource = TextFile & {
 	origin: 'beside' | 'attached';
 	paragraphs: Paragraph[];
 };
+
+/** An original at hand; its paragraphs answer to those of the captured text. */
+export type OriginalSource = TextFile & { paragraphs: Paragraph[] };
 
 /** Everything on disk about one article, read but not yet judged as a whole. */
 export type ArticleSource = {
@@ -43,6 +48,12 @@ export type ArticleSource = {
 	anchors: DataFile<Anchors>;
 	capture?: CaptureSource | undefined;
 	captureFault?: FileFault | undefined;
+	/** The text that was translated, where it is held. */
+	original?: OriginalSource | undefined;
+	originalFault?: FileFault | undefined;
+	/** The independent readings before adjudication, and how their differences were decided. */
+	readings: DataFile<Reading[]>;
+	decisions: DataFile<Decision[]>;
 };
 
 /** Everything under content/, with its faults beside it. */
@@ -109,6 +120,7 @@ export function readArticle(root: string, name: string, captures: CaptureFolder)
 	const folder = join('articles', name);
 	const record = readYaml(root, join(folder, 'record.yaml'), recordSchema);
 	const beside = readTextFile(root, join(folder, 'capture.txt'));
+	const original = readTextFile(root, join(folder, 'original.txt'));
 	const attached = record.value && captures.bySha256.get(record.value.capture.sha256);
 	return {
 		name,
@@ -121,6 +133,13 @@ export function readArticle(root: string, name: string, captures: CaptureFolder)
 			? captureOf(beside.file, 'beside')
 			: attached && captureOf(attached, 'attached'),
 		captureFault: beside.fault?.kind === 'absent' ? undefined : beside.fault,
+		original: original.file && {
+			...original.file,
+			paragraphs: splitParagraphs(original.file.text),
+		},
+		originalFault: original.fault?.kind === 'absent' ? undefined : original.fault,
+		readings: readRows(root, join(folder, 'readings.jsonl'), readingSchema),
+		decisions: readYaml(root, join(folder, 'decisions.yaml'), z.array(decisionSchema)),
 	};
 }
 

@@ -12,6 +12,8 @@ export const anchorsSchema = z.strictObject({
 	words: z.int().nonnegative(),
 	/** [start, end) of each paragraph, p1 first. */
 	paragraphs: z.array(z.tuple([z.int(), z.int()])),
+	/** [start, end) of each sentence, in the order of the text. */
+	sentences: z.array(z.tuple([z.int(), z.int()])),
 	notes: z.array(
 		z.strictObject({
 			note: z.string(),

@@ -1,8 +1,12 @@
 import type { NoteAttributes, PointAttributes, QuotationAttributes } from './note.ts';
+import type { Decision, Reading } from './reading.ts';
 import type { Record } from './record.ts';
 
 /** A note with its place; offsets are code points of the captured text, `end` exclusive. */
-export type Note = Omit<NoteAttributes, 'captured' | 'p' | 'prefix' | 'suffix' | 'occurrence'> & {
+export type Note = Omit<
+	NoteAttributes,
+	'captured' | 'p' | 'prefix' | 'suffix' | 'occurrence' | 'originalOccurrence'
+> & {
 	/** The number printed beside the mark: 1 for the first in the text. */
 	ordinal: number;
 	paragraph: number;
@@ -15,6 +19,8 @@ export type Note = Omit<NoteAttributes, 'captured' | 'p' | 'prefix' | 'suffix' |
 	 */
 	prefix: string;
 	suffix: string;
+	/** Where `original` stands in the original, in its code points; only where the original is held. */
+	originalPlace: { start: number; end: number } | undefined;
 	/** The explanation, as plain text and as HTML. */
 	comment: string;
 	commentHtml: string;
@@ -36,6 +42,10 @@ export type ArticleParagraph = {
 	end: number;
 	/** The captured text, where the capture is attached. */
 	captured: string | undefined;
+	/** The text that was translated, where it is held. */
+	original: string | undefined;
+	/** Where the original's paragraph begins in it, in code points. */
+	originalStart: number;
 	/** The reading version, plain text. */
 	reading: string;
 };
@@ -48,6 +58,13 @@ export type Article = {
 	/** Words of the captured text. */
 	words: number;
 	paragraphs: ArticleParagraph[];
+	/** [start, end) of each sentence, in code points of the captured text. */
+	sentences: [start: number, end: number][];
+	/** Code points of the captured text. */
+	length: number;
+	/** The readings before adjudication; empty where there was one reading only. */
+	readings: Reading[];
+	decisions: Decision[];
 	/** In the order of the text. */
 	notes: Note[];
 	quotations: Quotation[];
@@ -64,7 +81,8 @@ export type Article = {
  */
 export type ArticleEntry = Omit<Article, 'paragraphs' | 'proseHtml'> & {
 	title: string;
-	paragraphCount: number;
+	/** [start, end) of each paragraph, in code points of the captured text. */
+	paragraphRanges: [start: number, end: number][];
 	folder: string;
 	captureFile: string | undefined;
 };

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { dateField, idField, rightsField, textField } from './fields.ts';
 
-/** A recurring source word or construction; its renderings are counted from the notes that name it. */
+/** A recurring source word or construction, with what the machines made of it. */
 export const termSchema = z.strictObject({
 	id: idField,
 	source: textField,
 	language: textField,
 	gloss: textField,
+	/** The captured words of the notes that name it, each once, in the order of the archive; `npm run terms` writes them. */
+	renderings: z
+		.array(textField)
+		.refine((all) => new Set(all).size === all.length, { error: 'has the same words twice' }),
 	/** What it should be in English. */
 	right: z.array(textField).min(1),
 	explanation: textField,

@@ -15,7 +15,7 @@ const placeFields = {
 	occurrence: z.int().positive().optional(),
 };
 
-const typeField = z.string().refine(isTypeId, {
+export const typeField = z.string().refine(isTypeId, {
 	error: 'is not a type of the typology',
 	params: { rule: 'note-type-is-known' },
 });
@@ -31,6 +31,8 @@ export const noteSchema = z.strictObject({
 	confidence: z.enum(confidences),
 	/** The likely source wording; a reconstruction unless the original is held. */
 	original: textField.optional(),
+	/** Which place of `original` in its paragraph is meant, where the original is held and it recurs. */
+	originalOccurrence: z.int().positive().optional(),
 	/** What the English should say; an editor's proposal, never the speaker's words. */
 	correction: textField.optional(),
 	term: idField.optional(),

@@ -30,7 +30,16 @@ export const recordSchema = z.strictObject({
 	source_language: z
 		.string()
 		.refine(isLanguageTag, { error: 'is not a language tag such as ru or sr-Latn' }),
-	engine: z.strictObject({ name: textField, profile: textField, evidence: textField }),
+	engine: z.strictObject({
+		name: textField,
+		profile: textField,
+		evidence: textField,
+		version: textField.optional(),
+		/** The packages of the engine and its data, with their versions, where they are known. */
+		packages: z.array(textField).optional(),
+		/** The command that made the captured text out of the original, where it is known. */
+		command: textField.optional(),
+	}),
 	/** Who put the captured page on the web. */
 	publisher: z.strictObject({ outlet: idField, url: addressField, evidence: textField }),
 	/** The text that was translated. */

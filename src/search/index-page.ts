@@ -10,6 +10,7 @@ import { formatSection, type Section } from './section.ts';
 export const layers = {
 	reading: 'reading version',
 	captured: 'captured text',
+	original: 'original',
 	notes: 'notes',
 } as const;
 export type Layer = keyof typeof layers;
@@ -40,7 +41,11 @@ type Block = Section & { id: string; texts: string[] };
 function blocksOf(article: Article, layer: Layer): Block[] {
 	if (layer === 'notes') return article.notes.map((note) => noteBlock(note, article.notes));
 	return article.paragraphs.flatMap((paragraph) => {
-		const text = layer === 'captured' ? capturedText(paragraph, article.notes) : paragraph.reading;
+		const text = {
+			captured: () => capturedText(paragraph, article.notes),
+			original: () => paragraph.original,
+			reading: () => paragraph.reading,
+		}[layer]();
 		if (text === undefined) return [];
 		const notes = article.notes.filter((note) => note.paragraph === paragraph.number);
 		return [

@@ -72,6 +72,7 @@ export function sampleNote(
 		severity: 'major',
 		confidence: 'certain',
 		by: 'first reading',
+		originalPlace: undefined,
 		comment: `About ${id}.`,
 		commentHtml: `About ${id}.`,
 		...rest,
@@ -94,9 +95,15 @@ export function sampleArticle(captured: readonly string[], notes: Note[]): Artic
 				start,
 				end: at - 1,
 				captured: text,
+				original: undefined,
+				originalStart: 0,
 				reading: `Rendering ${index + 1}.`,
 			};
 		}),
+		sentences: [],
+		length: Math.max(0, at - 1),
+		readings: [],
+		decisions: [],
 		notes,
 		quotations: [],
 		points: [],
@@ -111,7 +118,7 @@ export function sampleEntry(notes: Note[]): ArticleEntry {
 	return {
 		...rest,
 		title: 'Watchdog locks the messenger',
-		paragraphCount: paragraphs.length,
+		paragraphRanges: paragraphs.map(({ start, end }) => [start, end]),
 		folder: '7-watchdog',
 		captureFile: undefined,
 	};

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { notesOf, placeInCaptured, placeInReading } from '../../../src/components/place-marks.ts';
+import {
+	notesOf,
+	placeInCaptured,
+	placeInOriginal,
+	placeInReading,
+} from '../../../src/components/place-marks.ts';
 import type { ArticleParagraph } from '../../../src/model/article.ts';
 import { sampleArticle, sampleNote } from '../samples.ts';
 
@@ -50,4 +55,14 @@ test('a note that names a phrase of the reading version is marked there, in the 
 test('a phrase that the reading version lacks or has twice is not marked', () => {
 	for (const reading of ['It lifted it.', 'the block, the block'])
 		expect(placeInReading({ ...paragraphAt(1), reading }, notes)).toEqual([]);
+});
+
+test('a mark in the original covers the wording that the note gives, past characters of two units', () => {
+	const original = '🔑 сообщает о замке';
+	const paragraph = { ...paragraphAt(1), original, originalStart: 30 };
+	const note = sampleNote('two', 'lock', 21, { originalPlace: { start: 32, end: 40 } });
+	const [mark] = placeInOriginal(paragraph, [note]);
+	expect(original.slice(mark?.startCodeUnit, mark?.endCodeUnit)).toBe('сообщает');
+	expect(placeInOriginal(paragraph, notes)).toEqual([]);
+	expect(placeInOriginal({ ...paragraph, original: undefined }, [note])).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { buildArticle } from '../../../src/edition/build-article.ts';
 import {
 	computeAnchors,
 	formatAnchors,
+	placeInOriginal,
 	placeInParagraph,
 } from '../../../src/edition/place-notes.ts';
 import { readArchive } from '../../../src/edition/read-archive.ts';
@@ -72,6 +73,18 @@ test('the positions of notes and paragraphs are code points of the captured text
 	]);
 });
 
+test('sentences are code points of the captured text, each within its paragraph', () => {
+	const source = readSmallArticle();
+	const sentences = source.capture ? computeAnchors(source, source.capture).sentences : [];
+	expect(sentences.map(([start, end]) => sliceCodePoints(smallCapture, start, end))).toEqual([
+		'Watchdog 🔑 locks the messenger',
+		'The lock, 🔑🔑 the lock and “the lock” again.',
+		'Last lock\u0085',
+		'of e\u0301 all',
+	]);
+	expect(buildArticle(source)?.sentences).toEqual(sentences);
+});
+
 test('notes are in the order of the text, the wider first, and numbered from 1', () => {
 	const article = buildArticle(readSmallArticle());
 	expect(article?.notes.map(({ id, ordinal, paragraph }) => [id, ordinal, paragraph])).toEqual([
@@ -88,6 +101,62 @@ test('a note has its comment as text and as HTML', () => {
 	expect(second?.commentHtml).toBe('Not a <em>lock</em>.');
 	expect(all?.comment).toMatch(/^One paragraph\.\nAnother\.\n?/);
 	expect(all?.commentHtml).toContain('id="fn.7.all.fn-1"');
+});
+
+const original = 'Заголовок 🔑\n\nЗамок, 🔑 и замок и замок.\n\nКонец\n';
+
+function placeOriginal(rest: { p?: number; original?: string; originalOccurrence?: number }) {
+	const source = readSmallArticle({ [`${folder}/original.txt`]: original });
+	const place = placeInOriginal(source, { ...noteAttributes, ...rest });
+	return place && [place.start, sliceCodePoints(original, place.start, place.end)];
+}
+const noteAttributes = {
+	id: 'lock',
+	p: 2,
+	captured: 'lock',
+	type: 'style/calque',
+	severity: 'minor',
+	confidence: 'likely',
+	by: 'first reading',
+} as const;
+
+test('the wording of a note is placed in its paragraph of the original, in code points of the whole', () => {
+	expect(placeOriginal({ original: 'Замок, 🔑' })).toEqual([13, 'Замок, 🔑']);
+	expect(placeOriginal({ original: 'замок', originalOccurrence: 2 })).toEqual([32, 'замок']);
+	expect(placeOriginal({ p: 3, original: 'Конец' })).toEqual([40, 'Конец']);
+});
+
+test.for([
+	{},
+	{ original: 'замок' },
+	{ original: 'замок', originalOccurrence: 3 },
+	{ original: 'Заголовок' },
+	{ p: 9, original: 'Конец' },
+])('%j has no place in the original', (rest) => {
+	expect(placeOriginal(rest)).toBe(undefined);
+});
+
+test('without an original no wording has a place', () => {
+	const source = readSmallArticle();
+	expect(placeInOriginal(source, { ...noteAttributes, original: 'Конец' })).toBe(undefined);
+	expect(buildArticle(source)?.notes.map(({ originalPlace }) => originalPlace)).toEqual([
+		undefined,
+		undefined,
+		undefined,
+		undefined,
+	]);
+});
+
+test('an original stands beside its paragraph, with its place in the whole', () => {
+	const article = buildArticle(readSmallArticle({ [`${folder}/original.txt`]: original }));
+	const paragraphs = article?.paragraphs ?? [];
+	expect(paragraphs.map(({ original }) => original)).toEqual([
+		'Заголовок 🔑',
+		'Замок, 🔑 и замок и замок.',
+		'Конец',
+	]);
+	for (const { original: text = '', originalStart } of paragraphs)
+		expect(Array.from(original).slice(originalStart).join('').startsWith(text)).toBe(true);
 });
 
 test('quotations, points and prose are rendered', () => {
@@ -151,9 +220,12 @@ test('the digest changes with every file of the article and with nothing else', 
 		digest({ [`${folder}/reading.md`]: 'A.\n\nB.\n\nC.\n' }),
 		digest({ [`${folder}/anchors.json`]: anchorsFile() }),
 		digest({ [`${folder}/capture.txt`]: `${smallCapture}\n` }),
+		digest({ [`${folder}/original.txt`]: 'А.\nБ.\nВ.\n' }),
+		digest({ [`${folder}/readings.jsonl`]: '\n' }),
+		digest({ [`${folder}/decisions.yaml`]: '[]' }),
 	];
 	expect(changes).not.toContain(undefined);
-	expect(new Set([whole, ...changes]).size).toBe(6);
+	expect(new Set([whole, ...changes]).size).toBe(9);
 });
 
 test('an element is placed in its paragraph alone', () => {
@@ -181,6 +253,7 @@ test('anchors read back as they were written, a note to a line', () => {
 		length: fc.nat(),
 		words: fc.nat(),
 		paragraphs: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 4 }),
+		sentences: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 4 }),
 		notes: fc.array(
 			fc.record({
 				note: texts,

@@ -94,7 +94,14 @@ test('a loaded article has what lists need and not its paragraphs', async () => 
 	expect([...entries.keys()]).toEqual(['7']);
 	expect(entry).toMatchObject({
 		title: 'Watchdog locks the messenger',
-		paragraphCount: 3,
+		paragraphRanges: [
+			[0, 31],
+			[35, 78],
+			[82, 101],
+		],
+		length: 101,
+		readings: [],
+		decisions: [],
 		folder: '7-watchdog',
 		captureFile: join(folders.captures, 'any name'),
 	});

@@ -11,6 +11,7 @@ import { sampleEntry, sampleNote, sampleRecord } from '../samples.ts';
 const note = sampleNote('lock', 'a lock', 4, {
 	correction: 'blocking',
 	original: 'блокировка',
+	originalPlace: { start: 3, end: 13 },
 	reading: 'blocking',
 	term: 'blokirovka',
 	masked: true,
@@ -71,6 +72,8 @@ test('a note is told by its place, its span and what it says', () => {
 		severity: 'major',
 		confidence: 'certain',
 		original: 'блокировка',
+		original_start: 3,
+		original_end: 13,
 		correction: 'blocking',
 		reading: 'blocking',
 		term: 'blokirovka',
@@ -83,6 +86,8 @@ test('a note is told by its place, its span and what it says', () => {
 test('what a note does not say is null, and a note that masks nothing says so', () => {
 	expect(noteRow(article, damage, 'unset')).toMatchObject({
 		original: null,
+		original_start: null,
+		original_end: null,
 		correction: null,
 		reading: null,
 		term: null,

@@ -8,6 +8,7 @@ import {
 	termSchema,
 } from '../../../src/model/authorities.ts';
 import { noteSchema, pointSchema, quotationSchema } from '../../../src/model/note.ts';
+import { decisionSchema, readingSchema } from '../../../src/model/reading.ts';
 import { recordSchema } from '../../../src/model/record.ts';
 import { sampleArchive, sampleOutlet, sampleRecord } from '../samples.ts';
 
@@ -32,6 +33,7 @@ const valid = {
 		source: 'блокировка',
 		language: 'ru',
 		gloss: 'blocking',
+		renderings: ['lock', 'a lock'],
 		right: ['blocking'],
 		explanation: 'Not a lock.',
 	},
@@ -48,8 +50,19 @@ const valid = {
 		length: 9,
 		words: 2,
 		paragraphs: [[0, 9]],
+		sentences: [[0, 9]],
 		notes: [{ note: 'lock', start: 0, end: 4, exact: 'lock', prefix: '', suffix: '' }],
 	},
+	reading: {
+		reading: 'first',
+		note: 'lock',
+		start: 0,
+		end: 4,
+		type: 'style/calque',
+		severity: 'minor',
+		confidence: 'certain',
+	},
+	decision: { first: 'lock', second: 'none', decided: 'dropped', reason: 'It is usual.' },
 };
 
 const schemas = {
@@ -63,6 +76,8 @@ const schemas = {
 	event: eventSchema,
 	name: nameSchema,
 	anchors: anchorsSchema,
+	reading: readingSchema,
+	decision: decisionSchema,
 };
 type Kind = keyof typeof schemas;
 const kinds = Object.keys(schemas) as Kind[];

@@ -63,6 +63,24 @@ test('a layer that is not at hand has no page', () => {
 	]);
 });
 
+test('an original that is held has a page of its own', () => {
+	const paragraphs = article.paragraphs.map((paragraph, index) => ({
+		...paragraph,
+		original: ['сообщает о блокировке', '6 лет назад'][index],
+	}));
+	const held = { ...article, paragraphs };
+	expect(indexPagesOf(held).map(({ url }) => url)).toEqual([
+		'/a/7/?layer=reading',
+		'/a/7/?layer=captured',
+		'/a/7/?layer=original',
+		'/a/7/?layer=notes',
+	]);
+	expect([...sectionsOf(held, 'original')]).toEqual([
+		['p1', 'сообщает о блокировке'],
+		['p2', '6 лет назад'],
+	]);
+});
+
 test('every paragraph and every note is there under the id it has on the page of the article', () => {
 	expect([...sectionsOf(article, 'captured')]).toEqual([
 		['p1', 'carries a lock'],

@@ -1,0 +1,35 @@
+import { textOf } from '../../src/edition/markdown.ts';
+import { cut, quoted } from '../evidence/show.ts';
+import type { Rule } from './rule.ts';
+
+export const rule: Rule = {
+	id: 'explanations-differ',
+	states: 'No two notes of the archive have the same explanation.',
+	check: ({ articles }) => {
+		const first = new Map<string, { id: string; where: string }>();
+		// A commentary copied whole is a new article's beginning; other rules say what it still lacks.
+		const seen = new Set<string>();
+		const own = articles.filter(
+			({ commentary: { file } }) => seen.size !== seen.add(file?.text ?? '').size,
+		);
+		return own.flatMap(({ commentary }) =>
+			commentary.notes.flatMap(({ attributes: { id }, body, at }) => {
+				const text = body.map(textOf).join(' ');
+				const where = `${commentary.path}:${at().line}`;
+				const earlier = first.get(text);
+				if (!earlier) first.set(text, { id, where });
+				if (!earlier || text === '') return [];
+				return [
+					{
+						rule: rule.id,
+						file: commentary.path,
+						...at(),
+						message: `Note ${quoted(id)} has the same explanation as note ${quoted(earlier.id)}.`,
+						evidence: [{ label: 'explains', value: cut(text), where: earlier.where }],
+						hint: 'Say what is particular to this place. A fault that repeats is noted once, with the places where it stands again.',
+					},
+				];
+			}),
+		);
+	},
+};
