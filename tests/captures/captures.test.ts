@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { checkArchive } from '../../scripts/check-archive.ts';
 import { rules } from '../../scripts/checks/rules.ts';
-import { readArchive } from '../../src/edition/read-archive.ts';
+import { listArticleFolders, readArchive } from '../../src/edition/read-archive.ts';
 import { MAX_QUOTED_WORDS } from '../../src/model/note.ts';
 import { countWords } from '../../src/text/count-words.ts';
 import { buildSite, makeFolder } from '../build-site.ts';
@@ -19,8 +19,14 @@ const texts = new Map<string, string>();
 const records = readArchive().articles.flatMap(({ record }) => record.value ?? []);
 
 beforeAll(() => {
-	for (const name of readdirSync(captures).filter((file) => file.endsWith('.txt'))) {
-		const bytes = readFileSync(join(captures, name));
+	const attachable = readdirSync(captures)
+		.filter((name) => name.endsWith('.txt'))
+		.map((name) => join(captures, name));
+	const beside = listArticleFolders('content')
+		.map((folder) => join('content/articles', folder, 'capture.txt'))
+		.filter((path) => existsSync(path));
+	for (const path of [...attachable, ...beside]) {
+		const bytes = readFileSync(path);
 		texts.set(createHash('sha256').update(bytes).digest('hex'), bytes.toString('utf8'));
 	}
 	buildSite('content', captures, attached);
@@ -122,7 +128,7 @@ test('a changed byte, a missing phrase and a recurring phrase are three problems
 		'commentary.mdx',
 	);
 	const note = (id: string, quote: string) =>
-		`\n<Note id="${id}" p={4} captured="${quote}"\n  type="style/awkward" severity="minor" confidence="likely" by="test">\nA test.\n</Note>\n`;
+		`\n<Note id="${id}" p={4} captured="${quote}"\n  type="style/awkward" severity="minor" confidence="likely" by="test">\n${quote}, quoted for a test.\n</Note>\n`;
 	writeFileSync(
 		commentary,
 		readFileSync(commentary, 'utf8') +
