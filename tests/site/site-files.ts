@@ -20,9 +20,16 @@ export function listAddresses(html: string): string[] {
 	return [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => match[1] ?? '');
 }
 
-/** Count the bytes of a page and its sheets, each gzipped as a server would send it. */
-export function weighPage(site: string, path: string): number {
-	const html = readSite(site, path);
+/**
+ * Count the bytes of a page and its sheets, each gzipped as a server would send it, as the page would be
+ * with no more than `maxNotes` notes: those after them are cut out first.
+ */
+export function weighPage(site: string, path: string, maxNotes = Infinity): number {
+	const whole = readSite(site, path);
+	let count = 0;
+	const html = whole.replace(/<li class="note[\s\S]*?<\/li>/g, (note) =>
+		++count > maxNotes ? '' : note,
+	);
 	const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((match) =>
 		readFileSync(join(site, dirname(path), match[1] ?? '')),
 	);
