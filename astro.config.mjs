@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import { listAddresses } from './scripts/list-addresses.ts';
 import { relativeAssets } from './scripts/relative-assets.ts';
 import { contentFolders } from './src/edition/read-archive.ts';
 
@@ -9,7 +10,7 @@ const archiveName = contentFolders().content.replace(/\W+/g, '-');
 
 export default defineConfig({
 	cacheDir: `./node_modules/.astro/${archiveName}`,
-	integrations: [mdx(), relativeAssets()],
+	integrations: [mdx(), relativeAssets(), listAddresses()],
 	markdown: {
 		// One Markdown engine for pages and commentary; typographic changes would alter quoted text.
 		processor: unified({ gfm: true, smartypants: false }),

@@ -19,7 +19,9 @@ const rooms = {
 	archive: ['model', 'text'],
 	browser: ['search', 'citing', 'model', 'text'],
 	components: ['model', 'text', 'scoring', 'citing', 'search', 'exchange'],
+	sharing: ['components', 'scoring', 'model', 'text'],
 	layouts: [
+		'sharing',
 		'components',
 		'browser',
 		'styles',

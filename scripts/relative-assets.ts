@@ -5,7 +5,8 @@ import type { AstroIntegration } from 'astro';
 
 /**
  * Make the addresses of bundled sheets, scripts and fonts relative, so that the same files serve at a
- * domain's root and under any sub-path. Pages write their own links relative already.
+ * domain's root and under any sub-path. Pages write their own links relative already. The not-found page is
+ * served at any depth: its addresses begin with the path of the archive's public address, where it has one.
  */
 export function relativeAssets(): AstroIntegration {
 	return {
@@ -13,20 +14,29 @@ export function relativeAssets(): AstroIntegration {
 		hooks: {
 			'astro:build:done': async ({ dir }) => {
 				const root = fileURLToPath(dir);
+				const base = publicPathOf(await readFile(join(root, 'index.html'), 'utf8'));
 				for (const path of await readdir(root, { recursive: true })) {
-					if (!/\.(?:html|css)$/.test(path) || path === '404.html') continue;
+					if (!/\.(?:html|css)$/.test(path)) continue;
 					const file = join(root, path);
 					const text = await readFile(file, 'utf8');
 					const depth = path.split(/[\\/]/).length - 1;
 					const relative = path.endsWith('.css')
 						? text.replaceAll('url(/_astro/', 'url(')
-						: text.replace(
-								/(<(?:link|script)\b[^<>]*\s(?:href|src)=")\/(?=_astro\/)/g,
-								`$1${'../'.repeat(depth) || './'}`,
-							);
+						: path === '404.html'
+							? text.replace(/(<[^<>]*\s(?:href|src|action)=")\/(?!\/)/g, `$1${base}`)
+							: text.replace(
+									/(<(?:link|script)\b[^<>]*\s(?:href|src)=")\/(?=_astro\/)/g,
+									`$1${'../'.repeat(depth) || './'}`,
+								);
 					if (relative !== text) await writeFile(file, relative);
 				}
 			},
 		},
 	};
+}
+
+/** Take the path of the site from the public address that its home page states. */
+function publicPathOf(home: string): string {
+	const address = /<meta property="og:url" content="([^"]+)"/.exec(home)?.[1];
+	return address === undefined ? '/' : new URL(address).pathname;
 }

@@ -3,9 +3,12 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
-/** Make a request listener that serves a folder as any static host would, its 404.html included. */
+/**
+ * Make a request listener that serves a folder as any static host would, its 404.html included, and a file's
+ * `.gz` in its place where there is one.
+ */
 export function serveFolder(folder: string): RequestListener {
-	const serveFile = sirv(folder, { dev: true, extensions: ['html'] });
+	const serveFile = sirv(folder, { dev: true, gzip: true, extensions: ['html'] });
 	const notFound = join(folder, '404.html');
 	return (request, response) => {
 		if (request.method !== 'GET' && request.method !== 'HEAD') {

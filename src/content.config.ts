@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { articleLoader } from './edition/article-loader.ts';
 import { contentFolders } from './edition/read-archive.ts';
 import {
@@ -15,9 +16,16 @@ import { pageSchema } from './model/page.ts';
 
 const { content } = contentFolders();
 
-/** Load a list from a YAML file, with the parser that the content check uses. */
+/**
+ * Load a list from a YAML file, with the parser that the content check uses. Each entry is told its place in
+ * the file, since the store keeps them by id.
+ */
 const listFrom = (name: string) =>
-	file(join(content, name), { parser: (text) => parse(text) as { id: string }[] });
+	file(join(content, name), {
+		parser: (text) =>
+			((parse(text) ?? []) as { id: string }[]).map((entry, position) => ({ ...entry, position })),
+	});
+const position = { position: z.int() };
 
 export const collections = {
 	archive: defineCollection({
@@ -27,14 +35,23 @@ export const collections = {
 		schema: archiveSchema,
 	}),
 	articles: defineCollection({ loader: articleLoader() }),
-	terms: defineCollection({ loader: listFrom('terms.yaml'), schema: termSchema }),
-	events: defineCollection({ loader: listFrom('events.yaml'), schema: eventSchema }),
-	people: defineCollection({ loader: listFrom('people.yaml'), schema: nameSchema }),
+	terms: defineCollection({ loader: listFrom('terms.yaml'), schema: termSchema.extend(position) }),
+	events: defineCollection({
+		loader: listFrom('events.yaml'),
+		schema: eventSchema.extend(position),
+	}),
+	people: defineCollection({
+		loader: listFrom('people.yaml'),
+		schema: nameSchema.extend(position),
+	}),
 	organisations: defineCollection({
 		loader: listFrom('organisations.yaml'),
-		schema: nameSchema,
+		schema: nameSchema.extend(position),
 	}),
-	outlets: defineCollection({ loader: listFrom('outlets.yaml'), schema: outletSchema }),
+	outlets: defineCollection({
+		loader: listFrom('outlets.yaml'),
+		schema: outletSchema.extend(position),
+	}),
 	pages: defineCollection({
 		loader: glob({ base: join(content, 'pages'), pattern: '*.mdx' }),
 		schema: pageSchema,

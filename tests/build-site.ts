@@ -16,10 +16,15 @@ export function layArchive(...layers: string[]): string {
 }
 
 /** Build the site of an archive with its search index; returns what was printed. */
-export function buildSite(content: string, captures: string, outDir: string): string {
+export function buildSite(
+	content: string,
+	captures: string,
+	outDir: string,
+	settings: { SITE_URL?: string } = {},
+): string {
 	// Vitest sets variables that Vite takes for its own; a build in a test must be like any other.
 	const { PATH, HOME } = process.env;
-	const env = { PATH, HOME, CALQUE_CONTENT: content, CALQUE_CAPTURES: captures };
+	const env = { PATH, HOME, CALQUE_CONTENT: content, CALQUE_CAPTURES: captures, ...settings };
 	const run = (...command: string[]) =>
 		execFileSync(process.execPath, command, { env, encoding: 'utf8', stdio: 'pipe' });
 	const built = run('node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir);

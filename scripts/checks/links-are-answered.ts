@@ -2,8 +2,14 @@ import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archiv
 import type { PageSource } from '../../src/edition/read-page.ts';
 import { addressOf } from '../../src/model/article.ts';
 import { dimensions, isTypeId, typology } from '../../src/model/typology.ts';
-import { fixedAddresses, listPageAddresses, listUsedTypes } from '../evidence/addresses.ts';
+import {
+	fixedAddresses,
+	listNoteAddresses,
+	listPageAddresses,
+	listUsedTypes,
+} from '../evidence/addresses.ts';
 import { countParagraphs } from '../evidence/captures-at-hand.ts';
+import { entriesBelow, entriesOn, type Entries } from '../evidence/entries.ts';
 import { listLinks, schemeOf, type Link } from '../evidence/links.ts';
 import { cut, quoted } from '../evidence/show.ts';
 import { suggestNames } from '../evidence/suggest-names.ts';
@@ -20,7 +26,8 @@ type Fault = { why: string; instead?: string | undefined };
 
 export const rule: Rule = {
 	id: 'links-are-answered',
-	states: 'Links within the archive lead to a page, paragraph, note or type that is there.',
+	states:
+		'Links within the archive lead to a page, paragraph, note, type, term, event or name that is there.',
 	check: (archive) =>
 		listLinks(archive).flatMap((link) => {
 			const fault = judgeLink(archive, link);
@@ -53,6 +60,11 @@ function judgeLink(archive: ArchiveSource, { url, owner }: Link): Fault | undefi
 		return { why: 'it is relative to a file, and readers see the pages of the site' };
 	if (path === '/a' || path.startsWith('/a/')) return judgeArticle(archive, path, fragment);
 	if (path.startsWith('/types/') && path !== '/types/') return judgeType(archive, path);
+	if (path === '/notes' || path.startsWith('/notes/')) return judgeNotes(archive, path);
+	const below = entriesBelow(archive).find(({ root }) => path.startsWith(root) && path !== root);
+	if (below) return judgeEntryPage(below, path);
+	const listed = entriesOn(archive).find(({ root }) => path === root);
+	if (listed) return judgeEntry(listed, fragment);
 	const page = archive.pages.find(({ name }) => path === `/${name}/`);
 	if (page) return judgeHeading(page, fragment);
 	const addresses = [...fixedAddresses, ...listPageAddresses(archive)];
@@ -146,6 +158,42 @@ function judgeType(archive: ArchiveSource, path: string): Fault | undefined {
 	return path.endsWith('/')
 		? undefined
 		: { why: 'an address ends with a slash', instead: addressOf.type(id) };
+}
+
+function judgeEntryPage({ root, ids, absence }: Entries, path: string): Fault | undefined {
+	const id = path.slice(root.length).replace(/\/$/, '');
+	if (!ids) return undefined;
+	if (!ids.has(id)) {
+		const [nearest] = suggestNames(id, ids);
+		return {
+			why: absence(id),
+			instead: nearest && `${root}${nearest}/`,
+		};
+	}
+	return path.endsWith('/')
+		? undefined
+		: { why: 'an address ends with a slash', instead: `${root}${id}/` };
+}
+
+function judgeEntry(
+	{ root, ids, absence }: Entries,
+	fragment: string | undefined,
+): Fault | undefined {
+	if (!fragment || !ids || ids.has(fragment)) return undefined;
+	const [nearest] = suggestNames(fragment, ids);
+	return {
+		why: absence(fragment),
+		instead: nearest && `${root}#${nearest}`,
+	};
+}
+
+function judgeNotes(archive: ArchiveSource, path: string): Fault | undefined {
+	const addresses = listNoteAddresses(archive);
+	if (!addresses || addresses.has(path)) return undefined;
+	if (addresses.has(`${path}/`))
+		return { why: 'an address ends with a slash', instead: `${path}/` };
+	const [nearest] = suggestNames(path, addresses);
+	return { why: 'there is no such list of notes', instead: nearest };
 }
 
 function splitFragment(url: string): [path: string, fragment: string | undefined] {

@@ -1,5 +1,7 @@
 import type { ArchiveSource } from '../../src/edition/read-archive.ts';
+import { addressOf } from '../../src/model/article.ts';
 import { dimensionOf, isTypeId } from '../../src/model/typology.ts';
+import { countPages, listNoteLists } from '../../src/search/note-lists.ts';
 import { isCommentaryRead } from './written-data.ts';
 
 /** The addresses that src/pages gives whatever the archive holds. */
@@ -10,12 +12,28 @@ export const fixedAddresses = [
 	'/data/articles.jsonl',
 	'/data/notes.jsonl',
 	'/types/',
+	'/quality/',
+	'/quality/by-article.csv',
+	'/quality/by-engine.csv',
+	'/quality/by-term.csv',
+	'/quality/by-type.csv',
+	'/quality/scores.csv',
+	'/terms/',
+	'/events/',
+	'/people/',
+	'/organisations/',
+	'/outlets/',
+	'/card.png',
+	'/manifest.webmanifest',
 ] as const;
 
 /** Names that a page cannot have: folders and files of the built site begin with them. */
 export const takenNames: readonly string[] = [
 	...new Set(fixedAddresses.map((address) => address.split('/')[1] ?? '').filter(Boolean)),
 	'a',
+	'notes',
+	'compare',
+	'articles',
 	'404',
 	'index',
 	'pagefind',
@@ -27,6 +45,25 @@ export const neededPages: readonly string[] = ['about', 'method', 'typology'];
 /** List the addresses of the hand-written pages. */
 export function listPageAddresses({ pages }: ArchiveSource): string[] {
 	return pages.filter(({ file }) => file !== undefined).map(({ name }) => `/${name}/`);
+}
+
+/**
+ * List the addresses of the lists of notes, page by page. Returns nothing where a commentary could not be
+ * read, since its notes may be of any severity and confidence.
+ */
+export function listNoteAddresses(archive: ArchiveSource): Set<string> | undefined {
+	const { articles } = archive;
+	if (!articles.every(isCommentaryRead)) return undefined;
+	const notes = articles.flatMap(({ commentary }) =>
+		commentary.notes.map(({ attributes }) => ({ note: attributes })),
+	);
+	return new Set(
+		listNoteLists(notes).flatMap((list) =>
+			Array.from({ length: countPages(list.count) }, (_, index) =>
+				addressOf.notes(list, index + 1),
+			),
+		),
+	);
 }
 
 /**

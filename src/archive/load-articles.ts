@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { ArticleEntry, Note } from '../model/article.ts';
+import type { ArticleEntry, NoteEntry } from '../model/article.ts';
 
 /** Load every article of the archive, by number. */
 export async function loadArticles(): Promise<ArticleEntry[]> {
@@ -8,9 +8,6 @@ export async function loadArticles(): Promise<ArticleEntry[]> {
 		.map((entry) => entry.data as unknown as ArticleEntry)
 		.sort((a, b) => a.number - b.number);
 }
-
-/** A note with the article that it belongs to. */
-export type NoteEntry = { article: ArticleEntry; note: Note };
 
 /** Load every note of the archive, by article and then in the order of the text. */
 export async function loadNotes(): Promise<NoteEntry[]> {

@@ -30,8 +30,6 @@ let pagefind: Promise<Pagefind> | undefined;
 /** Only the newest search may show its results. */
 let newest = 0;
 
-need('[data-search-fallback]', document, HTMLElement).hidden = true;
-page.hidden = false;
 restore();
 form.addEventListener('submit', (event) => {
 	event.preventDefault();

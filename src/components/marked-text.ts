@@ -1,8 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Severity } from '../model/typology.ts';
+import type { Dimension, Severity } from '../model/typology.ts';
 import { splitBySpans, type Segment } from '../text/split-by-spans.ts';
 import { formatCodePoint } from '../text/stray-characters.ts';
+import { widenToWords } from '../text/whole-words.ts';
+import { COVER_LABEL } from './wording.ts';
 
 /** A note's mark in a text; offsets are UTF-16 code units of that text. */
 export type Mark = {
@@ -10,55 +12,77 @@ export type Mark = {
 	id: string;
 	ordinal: number;
 	severity: Severity;
-	isCaptureDamage: boolean;
+	family: Dimension;
 	isMasked: boolean;
 	startCodeUnit: number;
 	endCodeUnit: number;
 };
 
 /**
- * Render a text with its marks as HTML whose text content is `text`, character for character. Every mark
- * ends in one empty link to its note, which shows the note's number; marks may nest, cross or coincide.
- * `idPrefix` begins the links' ids, so that two layers of one paragraph keep theirs apart.
+ * Render a text with its marks as HTML whose text content is `text`, character for character; marks may
+ * nest, cross or coincide. Before the words of a mark stands one empty cue that says to those who hear the
+ * page that a note begins, and after them one empty link to the note, which shows its number. Where a mark
+ * begins or ends inside a word, cue and link stand before and after the whole word. `idPrefix` begins the
+ * links' ids, so that two layers of one paragraph keep theirs apart.
  */
 export function markedTextHtml(text: string, marks: readonly Mark[], idPrefix: string): string {
 	const byId = new Map(marks.map((mark) => [mark.id, mark]));
-	const marksOf = (ids: string[]) => ids.flatMap((id) => byId.get(id) ?? []);
-	const content = splitBySpans(text, marks).flatMap((segment: Segment) => [
-		...wrapInMarks(showCharacters(segment.text), marksOf(segment.covering)),
-		...marksOf(segment.ending).map((mark) => linkToNote(mark, idPrefix)),
+	const cued = new Map(marks.map((mark) => [cueIdOf(mark), mark]));
+	const cues = marks.map((mark) => ({ ...mark, id: cueIdOf(mark) }));
+	const segments = splitBySpans(text, [...marks, ...widenToWords(text, cues)]);
+	const content = segments.flatMap((segment) => [
+		...segment.beginning.flatMap((id) => cued.get(id) ?? []).map(startCue),
+		...wrapInMarks(segment, byId),
+		...segment.ending.flatMap((id) => cued.get(id) ?? []).map((mark) => linkToNote(mark, idPrefix)),
 	]);
 	// A parser of HTML turns a carriage return into a line feed unless it is written as a reference.
 	return toHtml({ type: 'root', children: content }).replaceAll('\r', '&#13;');
 }
 
-function wrapInMarks(content: ElementContent[], outermostFirst: Mark[]): ElementContent[] {
-	return outermostFirst.reduceRight(
-		(inner, mark) => [
-			element(
-				'mark',
-				{ className: classesOf(mark), ...(mark.isMasked ? maskProperties : {}) },
-				mark.isMasked ? [element('span', {}, inner)] : inner,
-			),
-		],
-		content,
+/** Name the stretch between the cues of a mark; no note's id has a colon. */
+function cueIdOf({ id }: Mark): string {
+	return `cue:${id}`;
+}
+
+function wrapInMarks(segment: Segment, byId: ReadonlyMap<string, Mark>): ElementContent[] {
+	const outermostFirst = segment.covering.flatMap((id) => byId.get(id) ?? []);
+	return outermostFirst.reduceRight<ElementContent[]>((inner, mark) => {
+		const isFirst = segment.beginning.includes(mark.id);
+		const content = mark.isMasked
+			? [...(isFirst ? [cover()] : []), element('span', { className: ['planted'] }, inner)]
+			: inner;
+		return [element('mark', { className: classesOf(mark) }, content)];
+	}, showCharacters(segment.text));
+}
+
+/** What is shown in place of planted words; a sheet shows one or the other. */
+function cover(): Element {
+	return element('span', { className: ['cover'], role: 'img', ariaLabel: COVER_LABEL }, []);
+}
+
+function classesOf({ severity, family, isMasked }: Mark): string[] {
+	return [severity, family, ...(isMasked ? ['masked'] : [])];
+}
+
+function startCue({ ordinal, severity, family }: Mark): Element {
+	return element(
+		'span',
+		{
+			className: ['cue', severity, family],
+			role: 'img',
+			ariaLabel: `note ${ordinal} begins`,
+		},
+		[],
 	);
 }
 
-/** A masked string is a picture of something covered; what it covers is there, and CSS never shows it. */
-const maskProperties = { role: 'img', ariaLabel: 'masked: words planted by the host' };
-
-function classesOf({ severity, isCaptureDamage, isMasked }: Mark): string[] {
-	return [isCaptureDamage ? 'damage' : severity, ...(isMasked ? ['masked'] : [])];
-}
-
-function linkToNote({ id, ordinal, severity }: Mark, idPrefix: string): Element {
+function linkToNote({ id, ordinal, severity, family }: Mark, idPrefix: string): Element {
 	const label = severity === 'minor' ? `Note ${ordinal}` : `Note ${ordinal}, ${severity}`;
 	return element(
 		'a',
 		{
-			className: ['ref'],
-			id: `${idPrefix}-${id}`,
+			className: ['ref', severity, family],
+			id: `${idPrefix}-${ordinal}`,
 			href: `#note-${id}`,
 			dataN: String(ordinal),
 			ariaLabel: label,

@@ -1,5 +1,5 @@
 import type { Article, ArticleParagraph, Note } from '../model/article.ts';
-import { isCaptureDamage } from '../model/typology.ts';
+import { dimensionOf } from '../model/typology.ts';
 import { toCodeUnit } from '../text/code-points.ts';
 import { findQuote } from '../text/find-quote.ts';
 import type { Mark } from './marked-text.ts';
@@ -55,7 +55,7 @@ function markOf(note: Note) {
 		id: note.id,
 		ordinal: note.ordinal,
 		severity: note.severity,
-		isCaptureDamage: isCaptureDamage(note.type),
+		family: dimensionOf(note.type),
 		isMasked: note.masked === true,
 	};
 }

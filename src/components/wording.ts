@@ -1,4 +1,4 @@
-import type { Article, ArticleEntry } from '../model/article.ts';
+import type { Article, ArticleEntry, Note } from '../model/article.ts';
 import type { QuotationStatus } from '../model/note.ts';
 import type { NoteCounts } from '../scoring/count-notes.ts';
 
@@ -39,11 +39,24 @@ export function verdictLabel(verdict: ArticleEntry['record']['verdict']): string
 	}[verdict];
 }
 
+/** Say in a list what a text is: “machine translation from Russian”, “native English”. */
+export function kindOf({ verdict, source_language: tag }: ArticleEntry['record']): string {
+	const language = languageName(tag);
+	return {
+		'machine-translated': `machine translation from ${language}`,
+		native: `native ${language}`,
+		unclear: `possibly a machine translation from ${language}`,
+	}[verdict];
+}
+
 /** Say what must not be done with a text, if anything. */
 export function warningOf({ record }: Pick<Article, 'record'>): string | undefined {
 	if (record.verdict === 'native') return undefined;
 	return 'Do not quote it as anyone’s words.';
 }
+
+/** Say, to those who hear the page, what stands in place of words that a host planted. */
+export const COVER_LABEL = 'masked: words planted by the host';
 
 /** Introduce a correction; it is always the editors' reading, however sure the fault is. */
 export const correctionLead = 'we read';
@@ -51,6 +64,19 @@ export const correctionLead = 'we read';
 /** Introduce the wording of the source, which is a guess unless the original is held. */
 export function originalLead(language: string, isHeld: boolean): string {
 	return isHeld ? languageName(language) : `${languageName(language)}, reconstructed`;
+}
+
+/** Introduce, where nothing else explains it, what the machine was given to translate. */
+export function meaningLead(
+	language: string,
+	isHeld: boolean,
+	confidence: Note['confidence'],
+): string {
+	const source = language === 'unknown' ? 'source' : languageName(language);
+	if (isHeld) return `The ${source} says`;
+	return confidence === 'possible'
+		? `The ${source} may have said`
+		: `The ${source} very probably said`;
 }
 
 /** Name what a direct quotation is good for. */
@@ -70,4 +96,20 @@ export function countsPhrase({ critical, major, minor }: NoteCounts): string {
 /** Put a number before a noun. */
 export function countOf(count: number, noun: string, plural = `${noun}s`): string {
 	return `${count} ${count === 1 ? noun : plural}`;
+}
+
+/** Say for HTML in which language a person's or organisation's own name is; only its script can be told. */
+export function originalNameLanguage(name: string): string {
+	return /\p{Script=Cyrillic}/u.test(name) ? 'und-Cyrl' : 'und';
+}
+
+/** Say of which articles the captured text is not at hand; nothing where there are none. */
+export function detachedPhrase(numbers: readonly number[]): string {
+	if (numbers.length === 0) return '';
+	const list = new Intl.ListFormat('en-GB').format(
+		numbers.toSorted((a, b) => a - b).map((number) => String(number)),
+	);
+	return numbers.length === 1
+		? `The captured text of article ${list} is not attached to this copy of the archive.`
+		: `The captured texts of articles ${list} are not attached to this copy of the archive.`;
 }

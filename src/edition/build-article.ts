@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Anchors } from '../model/anchors.ts';
-import type { Article, ArticleParagraph, Note } from '../model/article.ts';
+import { plantedOf, type Article, type ArticleParagraph, type Note } from '../model/article.ts';
 import { toCodePoint } from '../text/code-points.ts';
+import { coverPlaces, coverPlanted } from '../text/cover-planted.ts';
 import { renderHtml, renderInlineHtml, textOf } from './markdown.ts';
 import { computeAnchors, placeInOriginal } from './place-notes.ts';
 import type { ArticleSource } from './read-archive.ts';
@@ -19,16 +20,17 @@ export function buildArticle(source: ArticleSource): Article | undefined {
 	if (anchors.notes.length !== commentary.notes.length) return undefined;
 
 	const { number } = record.value;
+	const notes = buildNotes(source, number, anchors);
 	return {
 		number,
 		record: record.value,
 		isCaptureAttached: capture !== undefined,
 		words: anchors.words,
 		paragraphs: buildParagraphs(source, anchors),
-		notes: buildNotes(source, number, anchors),
+		notes,
 		quotations: commentary.quotations.map(({ attributes, body }, index) => ({
 			paragraph: attributes.p,
-			opening: attributes.captured,
+			opening: coverPlanted(attributes.captured, plantedOf(notes)),
 			speaker: attributes.speaker,
 			status: attributes.status,
 			reasonHtml: renderInlineHtml(body, scopeOf(number, `quotation.${index + 1}`)),
@@ -70,6 +72,7 @@ function buildParagraphs(
 function buildNotes(source: ArticleSource, number: number, anchors: Anchors): Note[] {
 	const { commentary } = source;
 	const elements = new Map(commentary.notes.map((element) => [element.attributes.id, element]));
+	const planted = anchors.notes.filter(({ note }) => elements.get(note)?.attributes.masked);
 	return anchors.notes.flatMap((anchor, index) => {
 		const element = elements.get(anchor.note);
 		if (!element) return [];
@@ -90,6 +93,7 @@ function buildNotes(source: ArticleSource, number: number, anchors: Anchors): No
 				start: anchor.start,
 				end: anchor.end,
 				exact: captured,
+				shown: coverPlaces(captured, anchor.start, planted),
 				prefix: anchor.prefix,
 				suffix: anchor.suffix,
 				originalPlace: placeInOriginal(source, element.attributes),

@@ -1,5 +1,6 @@
 import { addressOf, type ArticleEntry, type Note } from '../model/article.ts';
 import { countNotes } from '../scoring/count-notes.ts';
+import { publicAddress } from '../model/public-address.ts';
 
 /**
  * The archive as JSON Lines, one object a line. The names of fields are a promise: they never change.
@@ -28,6 +29,8 @@ export const articleFields = {
 	minor: 'or minor. The three add up to notes.',
 	capture_damage:
 		'How many of the notes mark damage by the capture or the host (types capture/…), not by the translation.',
+	engine_profile: 'What kind of engine made the text, as far as can be told.',
+	original_held: 'Whether the editors have the text that was translated.',
 } as const;
 
 export const noteFields = {
@@ -65,7 +68,8 @@ export function articleRow(
 	const { critical, major, minor, captureDamage } = countNotes(article.notes);
 	return {
 		article: article.number,
-		url: publicUrl(addressOf.article(article.number), site),
+		url:
+			publicAddress(addressOf.article(article.number), site) ?? addressOf.article(article.number),
 		title: article.title,
 		supplied_title: record.title.supplied,
 		verdict: record.verdict,
@@ -82,6 +86,8 @@ export function articleRow(
 		major,
 		minor,
 		capture_damage: captureDamage,
+		engine_profile: record.engine.profile,
+		original_held: record.original.held,
 	};
 }
 
@@ -94,7 +100,9 @@ export function noteRow(
 	return {
 		article: article.number,
 		note: note.id,
-		url: publicUrl(addressOf.note(article.number, note.id), site),
+		url:
+			publicAddress(addressOf.note(article.number, note.id), site) ??
+			addressOf.note(article.number, note.id),
 		paragraph: note.paragraph,
 		start: note.start,
 		end: note.end,
@@ -119,10 +127,4 @@ export function noteRow(
 /** Write rows as JSON Lines, with a line feed after the last. */
 export function toJsonLines(rows: readonly object[]): string {
 	return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-}
-
-function publicUrl(path: string, site: string): string {
-	return site === 'unset'
-		? path
-		: new URL(path.slice(1), site.endsWith('/') ? site : `${site}/`).href;
 }

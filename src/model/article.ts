@@ -1,6 +1,8 @@
 import type { NoteAttributes, PointAttributes, QuotationAttributes } from './note.ts';
 import type { Decision, Reading } from './reading.ts';
 import type { Record } from './record.ts';
+import { coverPlanted } from '../text/cover-planted.ts';
+import type { Confidence, Severity } from './typology.ts';
 
 /** A note with its place; offsets are code points of the captured text, `end` exclusive. */
 export type Note = Omit<
@@ -13,6 +15,8 @@ export type Note = Omit<
 	start: number;
 	end: number;
 	exact: string;
+	/** `exact` with the words that a host planted covered: what lists, titles and previews show. */
+	shown: string;
 	/**
 	 * The shortest context that makes `exact` unique in the captured text; empty where it is unique, and where
 	 * more words would be needed than may be quoted.
@@ -87,9 +91,27 @@ export type ArticleEntry = Omit<Article, 'paragraphs' | 'proseHtml'> & {
 	captureFile: string | undefined;
 };
 
+/** A note with the article that it belongs to. */
+export type NoteEntry = { article: ArticleEntry; note: Note };
+
 /** Name the article as a list would: its printed headline, or ours in square brackets. */
 export function titleOf(record: Record): string {
 	return hasHeadline(record) ? record.title.captured : `[${record.title.supplied}]`;
+}
+
+/** The printed headline as it may be shown: words that the host planted in it are covered. */
+export function headlineOf({ record, notes }: Pick<Article, 'record' | 'notes'>): string {
+	return coverPlanted(record.title.captured, plantedOf(notes));
+}
+
+/** List the notes on words that the host planted, which are covered wherever they would be shown. */
+export function plantedNotes<Of extends Pick<Note, 'masked'>>(notes: readonly Of[]): Of[] {
+	return notes.filter(({ masked }) => masked);
+}
+
+/** List the words that the host planted. */
+export function plantedOf(notes: readonly Pick<Note, 'exact' | 'masked'>[]): string[] {
+	return plantedNotes(notes).map(({ exact }) => exact);
 }
 
 /** Say whether the capture has a headline of its own. */
@@ -97,10 +119,33 @@ export function hasHeadline(record: Record): boolean {
 	return record.title.captured !== 'none';
 }
 
-/** The address of an article, a paragraph or a note, from the root of the site. */
+/** What a list of notes holds and in which order. */
+type NoteListParts = {
+	severity?: Severity | undefined;
+	confidence?: Confidence | undefined;
+	order?: 'place' | 'type' | 'severity';
+};
+
+/** The addresses of what the archive holds, from the root of the site. */
 export const addressOf = {
 	article: (number: number) => `/a/${number}/`,
+	/** The picture that stands for an article where its address is shared. */
+	card: (number: number) => `/a/${number}/card.png`,
 	paragraph: (number: number, paragraph: number) => `/a/${number}/#p${paragraph}`,
 	note: (number: number, note: string) => `/a/${number}/#note-${note}`,
 	type: (type: string) => `/types/${type}/`,
+	/** A list of notes, as `search/note-lists` makes them; the parts that say nothing are left out. */
+	notes: ({ severity, confidence, order = 'place' }: NoteListParts = {}, page = 1) =>
+		`/notes/${severity ? `severity/${severity}/` : ''}${confidence ? `confidence/${confidence}/` : ''}${order === 'place' ? '' : `by-${order}/`}${page > 1 ? `${page}/` : ''}`,
+	term: (term: string, page = 1) => `/terms/${term}/${page > 1 ? `${page}/` : ''}`,
+	event: (event: string) => `/events/#${event}`,
+	/** Of an event that several articles report. */
+	comparison: (event: string) => `/compare/${event}/`,
+	person: (id: string) => `/people/#${id}`,
+	organisation: (id: string) => `/organisations/#${id}`,
+	outlet: (id: string) => `/outlets/#${id}`,
+	/** Where an article's notes of a severity are listed; minor ones with those of all articles. */
+	counted: (number: number, severity: Severity) =>
+		severity === 'minor' ? addressOf.notes({ severity }) : `/a/${number}/#counted-${severity}`,
+	quality: (number: number) => `/quality/#article-${number}`,
 };

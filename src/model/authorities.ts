@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boundsOfEdtfDate } from './edtf-date.ts';
 import { dateField, idField, rightsField, textField } from './fields.ts';
 
 /** A recurring source word or construction, with what the machines made of it. */
@@ -17,6 +18,13 @@ export const termSchema = z.strictObject({
 });
 export type Term = z.infer<typeof termSchema>;
 
+/** Sort terms of one language as its dictionaries would; marks that a term begins with do not count. */
+export function sortTerms(terms: readonly Term[], language: string): Term[] {
+	const { compare } = new Intl.Collator(language === 'unknown' ? 'und' : language);
+	const headword = ({ source }: Term) => source.replace(/^[^\p{L}\p{N}]+/u, '');
+	return terms.toSorted((a, b) => compare(headword(a), headword(b)));
+}
+
 /** A dated happening, in our own words, with the paragraphs that report it. */
 export const eventSchema = z.strictObject({
 	id: idField,
@@ -28,6 +36,33 @@ export const eventSchema = z.strictObject({
 	),
 });
 export type Event = z.infer<typeof eventSchema>;
+
+/** What one article says of an event: the paragraphs that report it. */
+export type Account = { article: number; paragraphs: number[] };
+
+/** List the accounts of an event, one for each article, by number, each paragraph once. */
+export function listAccounts({ reports }: Pick<Event, 'reports'>): Account[] {
+	const byArticle = Map.groupBy(reports, ({ article }) => article);
+	return [...byArticle]
+		.map(([article, parts]) => ({
+			article,
+			paragraphs: [...new Set(parts.flatMap(({ paragraphs }) => paragraphs))].sort((a, b) => a - b),
+		}))
+		.sort((a, b) => a.article - b.article);
+}
+
+/** Say whether an event has a page that sets its accounts side by side. */
+export function isCompared(event: Pick<Event, 'reports'>): boolean {
+	return listAccounts(event).length > 1;
+}
+
+/** Sort events by their first day, then by their last. */
+export function sortEvents<Dated extends Pick<Event, 'date'>>(events: Iterable<Dated>): Dated[] {
+	const bounds = (event: Dated) => boundsOfEdtfDate(event.date) ?? { first: 0, last: 0 };
+	return [...events].sort(
+		(a, b) => bounds(a).first - bounds(b).first || bounds(a).last - bounds(b).last,
+	);
+}
 
 /** A person or organisation, with every spelling met in the archive. */
 export const nameSchema = z.strictObject({

@@ -21,6 +21,21 @@ export function parseEdtfDate(text: string): EdtfDate | undefined {
 	}
 }
 
+/**
+ * Find the earliest and the latest moment that an EDTF date may mean, in milliseconds of Unix time; returns
+ * nothing where it is not a date.
+ */
+export function boundsOfEdtfDate(text: string): { first: number; last: number } | undefined {
+	if (!parseEdtfDate(text)) return undefined;
+	const bounds = text.split('/').map((side) => edtf(side));
+	return { first: bounds[0]?.min ?? 0, last: bounds.at(-1)?.max ?? 0 };
+}
+
+/** Say whether a date is one that HTML's `time` element can hold: a plain day, month or year. */
+export function isPlainDate(text: string): boolean {
+	return /^(?!0000)\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?$/.test(text);
+}
+
 /** A text published earlier, later or at so uncertain a time is no article of a newspaper or the web. */
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 2999;

@@ -183,6 +183,7 @@ export const severities = ['minor', 'major', 'critical'] as const;
 export type Severity = (typeof severities)[number];
 
 export const confidences = ['certain', 'likely', 'possible'] as const;
+export type Confidence = (typeof confidences)[number];
 
 const byId = new Map<string, TypologyEntry>(typology.map((type) => [type.id, type]));
 

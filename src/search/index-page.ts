@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Article, ArticleParagraph, Note } from '../model/article.ts';
-import { titleOf } from '../model/article.ts';
+import { plantedNotes, titleOf } from '../model/article.ts';
 import { parseEdtfDate } from '../model/edtf-date.ts';
-import { codePointLength, sliceCodePoints } from '../text/code-points.ts';
+import { coverPlaces } from '../text/cover-planted.ts';
 import { formatSection, type Section } from './section.ts';
 
 /** The layers of an article that are searched, each a page of the index of its own. */
@@ -17,9 +17,6 @@ export type Layer = keyof typeof layers;
 
 /** A page as the index is given it: an address that is its key, and HTML made for the index alone. */
 export type IndexPage = { url: string; html: string };
-
-/** What is shown and indexed in place of words that a host planted. */
-const MASK = '[masked]';
 
 /**
  * Make the pages that the search index is given for one article, one for each layer that is at hand. They
@@ -39,7 +36,7 @@ export function indexPagesOf(article: Article): IndexPage[] {
 type Block = Section & { id: string; texts: string[] };
 
 function blocksOf(article: Article, layer: Layer): Block[] {
-	if (layer === 'notes') return article.notes.map((note) => noteBlock(note, article.notes));
+	if (layer === 'notes') return article.notes.map(noteBlock);
 	return article.paragraphs.flatMap((paragraph) => {
 		const text = {
 			captured: () => capturedText(paragraph, article.notes),
@@ -60,8 +57,8 @@ function blocksOf(article: Article, layer: Layer): Block[] {
 	});
 }
 
-function noteBlock(note: Note, notes: readonly Note[]): Block {
-	const exact = coverPlanted(note.exact, note.start, notes);
+function noteBlock(note: Note): Block {
+	const exact = note.shown;
 	return {
 		id: `note-${note.id}`,
 		label: `Note ${note.ordinal}, paragraph ${note.paragraph}`,
@@ -76,22 +73,7 @@ function noteBlock(note: Note, notes: readonly Note[]): Block {
 }
 
 function capturedText({ captured, start }: ArticleParagraph, notes: readonly Note[]) {
-	return captured === undefined ? undefined : coverPlanted(captured, start, notes);
-}
-
-/** Cover planted words in a stretch of the captured text, which begins at the code point `start` of it. */
-function coverPlanted(text: string, start: number, notes: readonly Note[]): string {
-	const length = codePointLength(text);
-	let covered = '';
-	let at = 0;
-	for (const note of notes.filter(({ masked }) => masked)) {
-		const from = Math.max(at, note.start - start);
-		const to = Math.min(length, note.end - start);
-		if (from >= to) continue;
-		covered += sliceCodePoints(text, at, from) + MASK;
-		at = to;
-	}
-	return covered + sliceCodePoints(text, at, length);
+	return captured === undefined ? undefined : coverPlaces(captured, start, plantedNotes(notes));
 }
 
 function pageOf(article: Article, layer: Layer, blocks: Block[]): Root {

@@ -6,6 +6,8 @@ export type Segment = {
 	text: string;
 	/** Ids of the spans that cover the segment, outermost (earliest begun, longest) first. */
 	covering: string[];
+	/** Ids of the spans that begin with the segment, in the same order. */
+	beginning: string[];
 	/** Ids of the spans that end with the segment, in the same order. */
 	ending: string[];
 };
@@ -38,6 +40,7 @@ export function splitBySpans(text: string, spans: readonly Span[]): Segment[] {
 		segments.push({
 			text: text.slice(start, end),
 			covering: covering.map((span) => span.id),
+			beginning: covering.filter((span) => span.startCodeUnit === start).map((span) => span.id),
 			ending: covering.filter((span) => span.endCodeUnit === end).map((span) => span.id),
 		});
 	}

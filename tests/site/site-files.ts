@@ -22,18 +22,27 @@ export function listAddresses(html: string): string[] {
 
 /**
  * Count the bytes of a page and its sheets, each gzipped as a server would send it, as the page would be
- * with no more than `maxNotes` notes: those after them are cut out first.
+ * with no more than `maxNotes` notes: those after them, and what leads to them, are cut out first.
  */
 export function weighPage(site: string, path: string, maxNotes = Infinity): number {
-	const whole = readSite(site, path);
-	let count = 0;
-	const html = whole.replace(/<li class="note[\s\S]*?<\/li>/g, (note) =>
-		++count > maxNotes ? '' : note,
-	);
+	const html = cutNotes(readSite(site, path), maxNotes);
 	const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((match) =>
 		readFileSync(join(site, dirname(path), match[1] ?? '')),
 	);
 	return [Buffer.from(html), ...sheets].reduce((sum, file) => sum + gzipSync(file).length, 0);
+}
+
+function cutNotes(html: string, maxNotes: number): string {
+	const notes = /<li class="note[^>]*\sid="note-([^"]+)"[\s\S]*?<\/li>/g;
+	const cut = new Set([...html.matchAll(notes)].slice(maxNotes).map((match) => match[1]));
+	const unless = (whole: string, id: string) => (cut.has(id) ? '' : whole);
+	return html
+		.replace(notes, unless)
+		.replace(/<a [^>]*href="#note-([^"]+)"[^>]*>[^<]*<\/a>/g, unless)
+		.replace(
+			/<span class="cue[^>]*aria-label="note (\d+) begins"[^>]*><\/span>/g,
+			(cue, ordinal) => (Number(ordinal) > maxNotes ? '' : cue),
+		);
 }
 
 /** Read a file of JSON Lines. */

@@ -2,7 +2,12 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { dirname, normalize } from 'node:path/posix';
 import { beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { findMarkupProblems, findW3cProblems } from '../../scripts/html-problems.ts';
 import { articleFields, noteFields } from '../../src/exchange/json-lines.ts';
+import type { Event, Name, Term } from '../../src/model/authorities.ts';
+import { listAccounts } from '../../src/model/authorities.ts';
+import { attributeOf, elementsNamed, parseHtml } from '../unit/parse-html.ts';
 import { buildSite, fixtures, layArchive, makeFolder } from '../build-site.ts';
 import { listAddresses, listPages, readRows, readSite, weighPage } from './site-files.ts';
 
@@ -40,6 +45,12 @@ test('every link of every page leads to a page and fragment that is there', () =
 			.map((address) => `${path}: ${address}`),
 	);
 	expect(broken).toEqual([]);
+});
+
+test('every page of the test archive, with its captures and hostile words, is valid HTML', async () => {
+	const pages = listPages(fixtureSite).map((path) => join(fixtureSite, path));
+	expect(findW3cProblems(fixtureSite)).toEqual([]);
+	expect(await findMarkupProblems(pages)).toEqual([]);
 });
 
 function isAnswered(site: string, from: string, address: string): boolean {
@@ -84,7 +95,8 @@ test('every page carries the strict policy before anything else, and no script t
 		);
 		expect(policy?.[1]).not.toMatch(/unsafe-inline|'unsafe-eval'/);
 		expect(html.indexOf('<script')).toBeGreaterThan(policy?.index ?? Infinity);
-		expect([...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>/g)]).toHaveLength(1);
+		const scripts = elementsNamed(parseHtml(html), 'script');
+		expect(scripts.filter((script) => attributeOf(script, 'src') === undefined)).toHaveLength(1);
 		expect(html).not.toMatch(/<[^>]+\s(?:on[a-z]+|style)="/);
 	}
 });
@@ -136,10 +148,120 @@ test('a masked string stands in the data and nowhere else but under its cover', 
 		const written = String(exact).replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
 		for (const path of listPages(fixtureSite)) {
 			const uncovered = readSite(fixtureSite, path).replace(
-				/<(mark|span) class="[^"]*\bmasked\b[^"]*" role="img"[^>]*>.*?<\/\1>/gs,
+				/<span class="cover"[^>]*><\/span>\s*<(span|bdi) class="planted">.*?<\/\1>/gs,
 				'',
 			);
 			expect(uncovered, path).not.toContain(written);
 		}
 	}
+});
+
+/** The notes that a page links to, as the data files name them. */
+function linkedNotes(html: string): string[] {
+	return listAddresses(html).flatMap((address) => {
+		const [, article, note] = /(?:^|\/)a\/(\d+)\/#note-(.+)$/.exec(address) ?? [];
+		return article === undefined ? [] : [`${article} ${note}`];
+	});
+}
+
+const namesOfNotes = (rows: Record<string, unknown>[]) =>
+	rows.map(({ article, note }) => `${String(article)} ${String(note)}`);
+
+/** Read an address and, where it is cut into pages, all of them as one. */
+function readPages(site: string, address: string): string {
+	const numbered = new RegExp(`^${address}(?:\\d+/)?index\\.html$`);
+	return listPages(site)
+		.filter((path) => numbered.test(path))
+		.map((path) => readSite(site, path))
+		.join('');
+}
+
+const readList = <Entry>(folder: string, name: string) =>
+	parse(readFileSync(join(folder, name), 'utf8')) as Entry[];
+
+const archives = () => [
+	{ site: fixtureSite, folder: fixtures.archive },
+	{ site: realSite, folder: 'content' },
+];
+
+test('each list of notes has exactly its notes, each once, in every order', () => {
+	for (const site of [fixtureSite, realSite]) {
+		const notes = readRows(site, 'data/notes.jsonl');
+		for (const severity of ['', 'minor', 'major', 'critical'])
+			for (const confidence of ['', 'certain', 'likely', 'possible'])
+				for (const order of ['', 'by-type/', 'by-severity/']) {
+					const address = `notes/${severity && `severity/${severity}/`}${confidence && `confidence/${confidence}/`}${order}`;
+					const wanted = notes.filter(
+						(note) =>
+							(severity === '' || note['severity'] === severity) &&
+							(confidence === '' || note['confidence'] === confidence),
+					);
+					expect(linkedNotes(readPages(site, address)).sort(), address).toEqual(
+						namesOfNotes(wanted).sort(),
+					);
+				}
+	}
+});
+
+test('a list without notes has no page', () => {
+	const notes = readRows(fixtureSite, 'data/notes.jsonl');
+	expect(
+		notes.filter((note) => note['severity'] === 'critical' && note['confidence'] === 'possible'),
+	).toEqual([]);
+	expect(listPages(fixtureSite)).not.toContain(
+		'notes/severity/critical/confidence/possible/index.html',
+	);
+});
+
+test('the concordance of a term has every note that names it, and no other', () => {
+	for (const { site, folder } of archives()) {
+		const notes = readRows(site, 'data/notes.jsonl');
+		const terms = readList<Term>(folder, 'terms.yaml');
+		expect(terms.length).toBeGreaterThan(0);
+		const index = readSite(site, 'terms/index.html');
+		for (const { id } of terms) {
+			const own = notes.filter((note) => note['term'] === id);
+			const lines = linkedNotes(readPages(site, `terms/${id}/`));
+			expect(lines.sort(), id).toEqual(namesOfNotes(own).sort());
+			expect(listAddresses(index), id).toContain(`../terms/${id}/`);
+		}
+	}
+});
+
+test('every report of an event is linked, and where two articles report it, compared', () => {
+	for (const { site, folder } of archives()) {
+		const html = readSite(site, 'events/index.html');
+		const compared: string[] = [];
+		for (const event of readList<Event>(folder, 'events.yaml')) {
+			const accounts = listAccounts(event);
+			const paragraphs = accounts.flatMap(({ article, paragraphs: numbers }) =>
+				numbers.map((number) => `a/${article}/#p${number}`),
+			);
+			const [, row = ''] = new RegExp(`<tr id="${event.id}">(.*?)</tr>`, 's').exec(html) ?? [];
+			expect(listAddresses(row)).toEqual(
+				expect.arrayContaining(paragraphs.map((path) => `../${path}`)),
+			);
+			expect(listAddresses(html)).toContain(`#${event.id}`);
+			if (accounts.length < 2) continue;
+			compared.push(`compare/${event.id}/index.html`);
+			expect(listAddresses(readSite(site, `compare/${event.id}/index.html`))).toEqual(
+				expect.arrayContaining(paragraphs.map((path) => `../../${path}`)),
+			);
+		}
+		expect(compared.length).toBeGreaterThan(0);
+		expect(listPages(site).filter((path) => path.startsWith('compare/'))).toEqual(compared.sort());
+	}
+});
+
+test('every person, organisation and outlet has an entry, and names have every spelling', () => {
+	for (const { site, folder } of archives())
+		for (const kind of ['people', 'organisations', 'outlets']) {
+			const html = readSite(site, `${kind}/index.html`);
+			for (const { id, spellings = [] } of readList<Partial<Name>>(folder, `${kind}.yaml`)) {
+				const [, entry = ''] =
+					new RegExp(`<li id="${id}">(.*?)(?=<li id="|</main>)`, 's').exec(html) ?? [];
+				expect(entry, id).not.toBe('');
+				for (const spelling of spellings) expect(entry).toContain(`>${spelling}</bdi>`);
+			}
+		}
 });

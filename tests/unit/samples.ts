@@ -1,4 +1,10 @@
-import type { Article, ArticleEntry, Note } from '../../src/model/article.ts';
+import {
+	plantedNotes,
+	type Article,
+	type ArticleEntry,
+	type Note,
+} from '../../src/model/article.ts';
+import { coverPlaces } from '../../src/text/cover-planted.ts';
 import type { Archive, Outlet } from '../../src/model/authorities.ts';
 import type { Record } from '../../src/model/record.ts';
 
@@ -66,6 +72,7 @@ export function sampleNote(
 		start,
 		end: start + Array.from(exact).length,
 		exact,
+		shown: exact,
 		prefix: '',
 		suffix: '',
 		type: 'style/calque',
@@ -104,7 +111,10 @@ export function sampleArticle(captured: readonly string[], notes: Note[]): Artic
 		length: Math.max(0, at - 1),
 		readings: [],
 		decisions: [],
-		notes,
+		notes: notes.map((note) => ({
+			...note,
+			shown: coverPlaces(note.exact, note.start, plantedNotes(notes)),
+		})),
 		quotations: [],
 		points: [],
 		proseHtml: '',

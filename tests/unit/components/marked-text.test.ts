@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { markedTextHtml, type Mark } from '../../../src/components/marked-text.ts';
-import { severities } from '../../../src/model/typology.ts';
+import { dimensions, severities, type Dimension } from '../../../src/model/typology.ts';
+import { widenToWords } from '../../../src/text/whole-words.ts';
 import { hostileText, relationOf, repetitiveText, SEED, textWithPlaces } from '../generators.ts';
 import {
 	allElements,
@@ -14,7 +15,7 @@ import {
 
 const kinds = fc.record({
 	severity: fc.constantFrom(...severities),
-	isCaptureDamage: fc.boolean(),
+	family: fc.constantFrom(...(Object.keys(dimensions) as Dimension[])),
 });
 
 /** Text with up to six marks, one of which, `masked`, is told from the others by its class. */
@@ -26,7 +27,7 @@ const markedText = fc
 	)
 	.map(([{ text, places }, kindsOfMarks, chosen]) => {
 		const marks = places.map((place, index): Mark => {
-			const kind = kindsOfMarks[index] ?? { severity: 'minor', isCaptureDamage: false };
+			const kind = kindsOfMarks[index] ?? { severity: 'minor', family: 'style' };
 			const isMasked = index === chosen % places.length;
 			return { id: `n${index}`, ordinal: index + 1, ...kind, isMasked, ...place };
 		});
@@ -35,7 +36,7 @@ const markedText = fc
 
 /** The class that a reader's browser gives the mark its look by. */
 const classOf = (mark: Mark) =>
-	(mark.isCaptureDamage ? 'damage' : mark.severity) + (mark.isMasked ? ' masked' : '');
+	[mark.severity, mark.family, mark.isMasked && 'masked'].filter(Boolean).join(' ');
 
 test('marked text reads back byte for byte, with every mark over its words and one link to its note', () => {
 	const relations = { apart: 0, adjacent: 0, nested: 0, crossing: 0, identical: 0 };
@@ -65,9 +66,11 @@ test('marked text reads back byte for byte, with every mark over its words and o
 				if (classes.some((name) => name?.endsWith(' masked'))) masked += run.text;
 				at = end;
 			}
-			// One link for each mark, where the mark ends.
+			// One link for each mark, where its last word ends.
 			expect(linked).toEqual(
-				new Map(marks.map((mark) => [`#note-${mark.id}`, [mark.endCodeUnit]])),
+				new Map(
+					widenToWords(text, marks).map(({ id, endCodeUnit }) => [`#note-${id}`, [endCodeUnit]]),
+				),
 			);
 			for (const mark of marks.filter(({ isMasked }) => isMasked))
 				expect(masked).toBe(text.slice(mark.startCodeUnit, mark.endCodeUnit));
@@ -84,7 +87,7 @@ test('nothing in a text becomes an element or an attribute', () => {
 			for (const element of allElements(parseHtml(markedTextHtml(text, marks, 'mark')))) {
 				expect(['mark', 'a', 'span']).toContain(element.tagName);
 				for (const { name } of element.attrs)
-					expect(name).toMatch(/^(?:class|id|href|role|aria-label|data-n|data-character)$/);
+					expect(name).toMatch(/^(?:class|id|href|role|aria-label|data-(?:n|character))$/);
 			}
 		}),
 		{ seed: SEED, numRuns: 1_000 },
@@ -100,7 +103,7 @@ const mark = (
 	id,
 	ordinal: 1,
 	severity: 'major' as const,
-	isCaptureDamage: false,
+	family: 'style' as const,
 	isMasked: false,
 	startCodeUnit,
 	endCodeUnit,
@@ -130,21 +133,71 @@ test('two layers of one paragraph share no id', () => {
 		linksOf(markedTextHtml('abcd', [mark('one', 0, 2)], prefix)).map((link) =>
 			attributeOf(link, 'id'),
 		);
-	expect(idsIn('mark')).toEqual(['mark-one']);
-	expect(idsIn('read')).toEqual(['read-one']);
+	expect(idsIn('mark')).toEqual(['mark-1']);
+	expect(idsIn('read')).toEqual(['read-1']);
 });
 
 test('the mark that begins first is around the others', () => {
 	const marks = [mark('inner', 1, 2, { severity: 'minor' }), mark('outer', 0, 4)];
 	const [, run] = runsOf(parseHtml(markedTextHtml('abcd', marks, 'mark')));
-	expect(run?.around.map((element) => attributeOf(element, 'class'))).toEqual(['major', 'minor']);
+	expect(run?.around.map((element) => attributeOf(element, 'class'))).toEqual([
+		'major style',
+		'minor style',
+	]);
+});
+
+/** Where the cues of each note stand: how many characters of the text come before them. */
+function cuesOf(html: string) {
+	let at = 0;
+	const cues: { name: string | undefined; at: number; depth: number }[] = [];
+	const walk = (node: ReturnType<typeof parseHtml>['childNodes'][number], depth: number) => {
+		if ('value' in node) at += node.value.length;
+		if (!('tagName' in node)) return;
+		const kind = attributeOf(node, 'class')?.split(' ')[0];
+		if (kind === 'cue' || kind === 'ref')
+			cues.push({ name: attributeOf(node, 'aria-label'), at, depth });
+		for (const child of node.childNodes) walk(child, depth + 1);
+	};
+	for (const node of parseHtml(html).childNodes) walk(node, 0);
+	return cues;
+}
+
+test('every note has one cue before its words and one after them, in no mark and inside no word', () => {
+	fc.assert(
+		fc.property(markedText, ({ text, marks }) => {
+			const cues = cuesOf(markedTextHtml(text, marks, 'mark'));
+			expect(cues).toHaveLength(2 * marks.length);
+			for (const { ordinal, startCodeUnit, endCodeUnit } of marks) {
+				const starts = cues.filter(({ name }) => name === `note ${ordinal} begins`);
+				const ends = cues.filter(({ name }) => name?.split(',')[0] === `Note ${ordinal}`);
+				expect([starts.length, ends.length]).toEqual([1, 1]);
+				expect(starts[0]?.at).toBeLessThanOrEqual(startCodeUnit);
+				expect(ends[0]?.at).toBeGreaterThanOrEqual(endCodeUnit);
+			}
+			for (const { at, depth } of cues) {
+				expect(depth).toBe(0);
+				const [before, after] = [text.slice(0, at), text.slice(at)];
+				expect(/[\p{L}\p{N}\p{M}]$/u.test(before) && /^[\p{L}\p{N}\p{M}]/u.test(after)).toBe(false);
+			}
+		}),
+		{ seed: SEED, numRuns: 2_000 },
+	);
+});
+
+test('a mark inside a word has its cues before and after the word', () => {
+	const html = markedTextHtml('so photoBortnikov-ed said', [mark('one', 8, 17)], 'mark');
+	expect(cuesOf(html).map(({ at }) => at)).toEqual([3, 20]);
 });
 
 test('a masked string is announced as covered', () => {
 	const html = markedTextHtml('a word b', [mark('planted', 2, 6, { isMasked: true })], 'mark');
-	const [masked] = elementsNamed(parseHtml(html), 'mark');
-	expect(masked && attributeOf(masked, 'role')).toBe('img');
-	expect(masked && attributeOf(masked, 'aria-label')).toMatch(/masked/);
+	const covers = elementsNamed(parseHtml(html), 'span').filter(
+		(span) => attributeOf(span, 'class') === 'cover',
+	);
+	expect(covers.map((cover) => attributeOf(cover, 'role'))).toEqual(['img']);
+	expect(covers.map((cover) => attributeOf(cover, 'aria-label'))).toEqual([
+		expect.stringMatching(/masked/),
+	]);
 });
 
 test.for([

@@ -44,7 +44,7 @@ test('a note that names a phrase of the reading version is marked there, in the 
 			id: 'two',
 			ordinal: 1,
 			severity: 'major',
-			isCaptureDamage: false,
+			family: 'style',
 			isMasked: false,
 			startCodeUnit: 10,
 			endCodeUnit: 19,

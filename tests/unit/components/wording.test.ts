@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import {
 	countOf,
 	countsPhrase,
+	kindOf,
 	languageName,
+	meaningLead,
 	quotationLabel,
 	statusOf,
 	verdictLabel,
@@ -57,4 +59,20 @@ test('counts are put before their nouns', () => {
 	expect(countOf(2, 'gloss', 'glosses')).toBe('2 glosses');
 	const counts = { all: 8, captureDamage: 2, critical: 1, major: 2, minor: 5 };
 	expect(countsPhrase(counts)).toBe('1 critical, 2 major, 5 minor');
+});
+
+test('a list says what a text is, and no more than is known', () => {
+	const kind = (verdict: typeof sampleRecord.verdict, source_language: string) =>
+		kindOf({ ...sampleRecord, verdict, source_language });
+	expect(kind('machine-translated', 'ru')).toBe('machine translation from Russian');
+	expect(kind('native', 'en')).toBe('native English');
+	expect(kind('unclear', 'unknown')).toBe(
+		'possibly a machine translation from an unknown language',
+	);
+});
+
+test('what the machine was given is stated as surely as it is known', () => {
+	expect(meaningLead('es', true, 'possible')).toBe('The Spanish says');
+	expect(meaningLead('ru', false, 'certain')).toBe('The Russian very probably said');
+	expect(meaningLead('unknown', false, 'possible')).toBe('The source may have said');
 });

@@ -54,6 +54,8 @@ test('an article is told by its record and its counts', () => {
 		major: 1,
 		minor: 1,
 		capture_damage: 1,
+		engine_profile: 'statistical',
+		original_held: false,
 	});
 });
 

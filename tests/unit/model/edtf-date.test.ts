@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { formatEdtfDate, isPublicationDate, parseEdtfDate } from '../../../src/model/edtf-date.ts';
+import {
+	boundsOfEdtfDate,
+	formatEdtfDate,
+	isPlainDate,
+	isPublicationDate,
+	parseEdtfDate,
+} from '../../../src/model/edtf-date.ts';
 
 test.for([
 	['2018-11-08', 2018, 2018],
@@ -79,4 +85,26 @@ test.for([
 	['8 November 2018', false],
 ] as const)('%s may be a date of publication: %s', ([date, expected]) => {
 	expect(isPublicationDate(date)).toBe(expected);
+});
+
+test.for([
+	['2018-11-08', '2018-11-08T00:00:00.000Z', '2018-11-08T23:59:59.999Z'],
+	['2018', '2018-01-01T00:00:00.000Z', '2018-12-31T23:59:59.999Z'],
+	['2020-06-18/2020-06', '2020-06-18T00:00:00.000Z', '2020-06-30T23:59:59.999Z'],
+] as const)('%s may mean the time from %s to %s', ([text, first, last]) => {
+	const bounds = boundsOfEdtfDate(text);
+	expect([bounds?.first, bounds?.last].map((time) => new Date(time ?? NaN).toISOString())).toEqual([
+		first,
+		last,
+	]);
+});
+
+test('what is no date has no bounds', () => {
+	expect(boundsOfEdtfDate('unknown')).toBe(undefined);
+});
+
+test('only a plain day, month or year can stand in a time element', () => {
+	for (const plain of ['2018', '2018-11', '2018-11-08']) expect(isPlainDate(plain)).toBe(true);
+	for (const other of ['2018~', '2018-11-08?', '2018/2019', '2018-21', '201X', '0000'])
+		expect(isPlainDate(other)).toBe(false);
 });

@@ -71,12 +71,15 @@ test('of spans over one segment the outermost comes first', () => {
 	expect(second).toEqual({
 		text: 'b',
 		covering: ['earliest', 'same-start-longer', 'inner'],
+		beginning: ['same-start-longer', 'inner'],
 		ending: ['inner'],
 	});
 });
 
 test('a text without spans is one segment, an empty text none', () => {
-	expect(splitBySpans('whole', [])).toEqual([{ text: 'whole', covering: [], ending: [] }]);
+	expect(splitBySpans('whole', [])).toEqual([
+		{ text: 'whole', covering: [], beginning: [], ending: [] },
+	]);
 	expect(splitBySpans('', [])).toEqual([]);
 });
 

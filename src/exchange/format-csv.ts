@@ -1,0 +1,18 @@
+/** What a cell of a table file may hold; nothing is an empty cell. */
+export type CsvValue = string | number | undefined;
+
+/**
+ * Write rows as CSV by RFC 4180: commas, CRLF after every line, and quotation marks around a value that has a
+ * comma, a quotation mark or an end of line in it, its own marks doubled.
+ */
+export function formatCsv(
+	header: readonly string[],
+	rows: readonly (readonly CsvValue[])[],
+): string {
+	return [header, ...rows].map((row) => `${row.map(formatValue).join(',')}\r\n`).join('');
+}
+
+function formatValue(value: CsvValue): string {
+	const text = String(value ?? '');
+	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

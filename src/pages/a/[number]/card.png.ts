@@ -1,0 +1,21 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadArticles } from '../../../archive/load-articles.ts';
+import { loadArchive, loadOutlets } from '../../../archive/load-authorities.ts';
+import type { ArticleEntry } from '../../../model/article.ts';
+import { articleCard } from '../../../sharing/card.ts';
+import { drawCard } from '../../../sharing/draw-card.ts';
+
+/** The picture of every article, for sites that show one beside its address. */
+export const getStaticPaths = (async () => {
+	const articles = await loadArticles();
+	return articles.map((article) => ({
+		params: { number: String(article.number) },
+		props: { article },
+	}));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ article: ArticleEntry }> = async ({ props: { article } }) => {
+	const [archive, outlets] = await Promise.all([loadArchive(), loadOutlets()]);
+	const card = articleCard(article, outlets.get(article.record.publisher.outlet), archive);
+	return new Response(await drawCard(card));
+};

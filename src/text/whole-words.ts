@@ -1,0 +1,23 @@
+/** A word as a reader hears it: letters and digits with their accents, joined by an inner hyphen or apostrophe. */
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['’‐-][\p{L}\p{N}\p{M}]+)*/gu;
+
+/** A stretch of a text, in UTF-16 code units, `end` exclusive. */
+type Stretch = { startCodeUnit: number; endCodeUnit: number };
+
+/**
+ * Widen stretches of `text` to the words that their ends stand in, so that what is put before or after one
+ * never parts a word. An end that stands between words stays where it is.
+ */
+export function widenToWords<Of extends Stretch>(text: string, stretches: readonly Of[]): Of[] {
+	const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+		start: index,
+		end: index + word.length,
+	}));
+	const wordAround = (codeUnit: number) =>
+		words.find(({ start, end }) => start < codeUnit && codeUnit < end);
+	return stretches.map((stretch) => ({
+		...stretch,
+		startCodeUnit: wordAround(stretch.startCodeUnit)?.start ?? stretch.startCodeUnit,
+		endCodeUnit: wordAround(stretch.endCodeUnit)?.end ?? stretch.endCodeUnit,
+	}));
+}
