@@ -7,7 +7,7 @@ export default defineConfig({
 	testDir: '.',
 	globalSetup: './serve-sites.ts',
 	outputDir: '../../node_modules/.cache/playwright',
-	timeout: 60_000,
+	timeout: 180_000,
 	fullyParallel: true,
 	workers: 2,
 	reporter: [['list']],
