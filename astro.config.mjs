@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { listAddresses } from './scripts/list-addresses.ts';
 import { relativeAssets } from './scripts/relative-assets.ts';
+import { writeRedirects } from './scripts/write-redirects.ts';
 import { contentFolders } from './src/edition/read-archive.ts';
 
 // Another archive, such as a test's, must never meet what was kept of this one.
@@ -10,7 +11,7 @@ const archiveName = contentFolders().content.replace(/\W+/g, '-');
 
 export default defineConfig({
 	cacheDir: `./node_modules/.astro/${archiveName}`,
-	integrations: [mdx(), relativeAssets(), listAddresses()],
+	integrations: [mdx(), relativeAssets(), listAddresses(), writeRedirects()],
 	markdown: {
 		// One Markdown engine for pages and commentary; typographic changes would alter quoted text.
 		processor: unified({ gfm: true, smartypants: false }),

@@ -13,7 +13,7 @@ const rooms = {
 	model: ['text'],
 	scoring: ['model', 'text'],
 	citing: ['model', 'text'],
-	exchange: ['model', 'text', 'scoring'],
+	exchange: ['model', 'text', 'scoring', 'citing'],
 	search: ['model', 'text'],
 	edition: ['model', 'text'],
 	archive: ['model', 'text'],

@@ -18,6 +18,7 @@ import { checkArchive } from '../scripts/check-archive.ts';
 import { rules } from '../scripts/checks/rules.ts';
 import type { Rule } from '../scripts/checks/rule.ts';
 import { formatProblems } from '../scripts/format-problems.ts';
+import { hashFolder } from '../src/edition/hash-folder.ts';
 import { readArchive } from '../src/edition/read-archive.ts';
 import { showPath } from '../src/edition/read-text-file.ts';
 import type { Problem } from '../src/model/problem.ts';
@@ -56,6 +57,30 @@ const made: Record<string, (folder: string) => void> = {
 		rmSync(join(folder, 'archive/pages'), { recursive: true });
 		writeFileSync(join(folder, 'archive/pages'), 'not a folder');
 	},
+	'frozen-revisions-are-unchanged--changed'(folder) {
+		freeze(folder, (reading) => `${reading}\n`);
+		publish(folder, { url: '/a/3/v1/', kind: 'revision', sha256: 'ab'.repeat(32) });
+	},
+	'frozen-revisions-are-unchanged--unpublished'(folder) {
+		freeze(folder);
+	},
+	'ids-are-not-used-again--note'(folder) {
+		const frozen = freeze(folder);
+		const anchors = join(frozen, 'anchors.json');
+		const text = readFileSync(anchors, 'utf8');
+		// As if the note had stood at the end of the text.
+		const [note = ''] = /\{"note":"[^}]*/.exec(text) ?? [];
+		const [length = ''] = /(?<="length": )\d+/.exec(text) ?? [];
+		const moved = note
+			.replace(/"start":\d+,"end":\d+/, `"start":${Number(length) - 1},"end":${length}`)
+			.replace(/"exact":"(?:[^"\\]|\\.)*"/, '"exact":"."');
+		writeFileSync(anchors, text.replace(note, moved));
+		publish(folder, {
+			url: '/a/3/v1/',
+			kind: 'revision',
+			sha256: hashFolder(frozen),
+		});
+	},
 	'file-is-not-too-large--ten-megabytes'(folder) {
 		writeFileSync(
 			join(folder, 'archive/articles/1-new-bridge/reading.md'),
@@ -63,6 +88,20 @@ const made: Record<string, (folder: string) => void> = {
 		);
 	},
 };
+
+/** Freeze article 3 of a folder made by `makeArchive` as a release would; returns the frozen folder. */
+function freeze(folder: string, alter = (reading: string) => reading): string {
+	const frozen = join(folder, 'archive/revisions/3/v1');
+	cpSync(join(folder, 'archive/articles/3-library-hours'), frozen, { recursive: true });
+	const reading = join(frozen, 'reading.md');
+	writeFileSync(reading, alter(readFileSync(reading, 'utf8')));
+	return frozen;
+}
+
+function publish(folder: string, line: object): void {
+	const text = `${JSON.stringify({ ...line, since: '2026-11-24' })}\n`;
+	writeFileSync(join(folder, 'archive/permalinks.jsonl'), text);
+}
 
 /** Copy the valid archive into a folder of its own and lay the files of a case over it. */
 function makeArchive(...names: string[]): string {

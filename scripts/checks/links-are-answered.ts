@@ -1,15 +1,11 @@
 import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
 import type { PageSource } from '../../src/edition/read-page.ts';
-import { addressOf } from '../../src/model/article.ts';
+import { addressOf, newestRevision } from '../../src/model/article.ts';
 import { dimensions, isTypeId, typology } from '../../src/model/typology.ts';
-import {
-	fixedAddresses,
-	listNoteAddresses,
-	listPageAddresses,
-	listUsedTypes,
-} from '../evidence/addresses.ts';
+import { fixedAddresses, listNoteAddresses, listPageAddresses } from '../evidence/addresses.ts';
 import { countParagraphs } from '../evidence/captures-at-hand.ts';
 import { entriesBelow, entriesOn, type Entries } from '../evidence/entries.ts';
+import { findAnswered } from '../evidence/ledger.ts';
 import { listLinks, schemeOf, type Link } from '../evidence/links.ts';
 import { cut, quoted } from '../evidence/show.ts';
 import { suggestNames } from '../evidence/suggest-names.ts';
@@ -59,7 +55,7 @@ function judgeLink(archive: ArchiveSource, { url, owner }: Link): Fault | undefi
 	if (!path.startsWith('/'))
 		return { why: 'it is relative to a file, and readers see the pages of the site' };
 	if (path === '/a' || path.startsWith('/a/')) return judgeArticle(archive, path, fragment);
-	if (path.startsWith('/types/') && path !== '/types/') return judgeType(archive, path);
+	if (path.startsWith('/types/') && path !== '/types/') return judgeType(path);
 	if (path === '/notes' || path.startsWith('/notes/')) return judgeNotes(archive, path);
 	const below = entriesBelow(archive).find(({ root }) => path.startsWith(root) && path !== root);
 	if (below) return judgeEntryPage(below, path);
@@ -87,10 +83,18 @@ function judgeArticle(
 	if (articles.length === 0)
 		return { why: digits === '' ? 'it names no article' : `there is no article ${digits}` };
 	if (rest === '/') return judgeFragment(archive, articles, fragment);
+	const newest = Math.max(
+		...articles.map(({ record }) => (record.value ? newestRevision(record.value).number : 0)),
+	);
+	if (findAnswered(archive).has(path) || path === addressOf.revision(Number(digits), newest))
+		return undefined;
 	const instead = `/a/${digits}/${fragment === undefined ? '' : `#${fragment}`}`;
 	return rest === ''
 		? { why: 'an address ends with a slash', instead }
-		: { why: 'an article has one page, and nothing lies below it', instead };
+		: {
+				why: 'below an article lie its revisions (v1/), history/, cite/ and the pages of its notes (n/lock/), and nothing else',
+				instead,
+			};
 }
 
 /** A page's headings have ids of their own; where it could not be parsed they are not known. */
@@ -143,18 +147,13 @@ function judgeFragment(
 	};
 }
 
-function judgeType(archive: ArchiveSource, path: string): Fault | undefined {
+function judgeType(path: string): Fault | undefined {
 	const id = path.slice('/types/'.length).replace(/\/$/, '');
 	if (!isTypeId(id) && !Object.hasOwn(dimensions, id)) {
 		const known = [...typology.map((type) => type.id), ...Object.keys(dimensions)];
 		const [nearest] = suggestNames(id, known);
 		return { why: `there is no type ${quoted(id)}`, instead: nearest && addressOf.type(nearest) };
 	}
-	const used = listUsedTypes(archive);
-	if (used && !used.has(id))
-		return {
-			why: `no note is of the ${isTypeId(id) ? 'type' : 'family'} ${quoted(id)}, so it has no page`,
-		};
 	return path.endsWith('/')
 		? undefined
 		: { why: 'an address ends with a slash', instead: addressOf.type(id) };

@@ -25,7 +25,9 @@ import { rule as fileIsInsideContent } from './file-is-inside-content.ts';
 import { rule as fileIsNotTooLarge } from './file-is-not-too-large.ts';
 import { rule as fileIsReadable } from './file-is-readable.ts';
 import { rule as fileIsUtf8 } from './file-is-utf-8.ts';
+import { rule as frozenRevisionsAreUnchanged } from './frozen-revisions-are-unchanged.ts';
 import { rule as idsAreKebabCase } from './ids-are-kebab-case.ts';
+import { rule as idsAreNotUsedAgain } from './ids-are-not-used-again.ts';
 import { rule as linksAreAnswered } from './links-are-answered.ts';
 import { rule as linksAreRelative } from './links-are-relative.ts';
 import { rule as linksAreSafe } from './links-are-safe.ts';
@@ -45,6 +47,8 @@ import { rule as pageIsData } from './page-is-data.ts';
 import { rule as pageIsWellFormed } from './page-is-well-formed.ts';
 import { rule as pageNameIsFree } from './page-name-is-free.ts';
 import { rule as pagesArePresent } from './pages-are-present.ts';
+import { rule as permalinksAreAnswered } from './permalinks-are-answered.ts';
+import { rule as permalinksAreOnlyAppended } from './permalinks-are-only-appended.ts';
 import { rule as pointsAreFew } from './points-are-few.ts';
 import { rule as pointsAreSerious } from './points-are-serious.ts';
 import { rule as readingIsOurOwnWording } from './reading-is-our-own-wording.ts';
@@ -52,10 +56,12 @@ import { rule as readingIsWellFormed } from './reading-is-well-formed.ts';
 import { rule as readingMatchesParagraphs } from './reading-matches-paragraphs.ts';
 import { rule as readingPhraseIsFound } from './reading-phrase-is-found.ts';
 import { rule as readingsAreSound } from './readings-are-sound.ts';
+import { rule as redirectsAreSound } from './redirects-are-sound.ts';
 import { rule as referencesAreKnown } from './references-are-known.ts';
 import { rule as rightsAreStated } from './rights-are-stated.ts';
 import { rule as termRenderingsAreListed } from './term-renderings-are-listed.ts';
 import { rule as textHasNoStrayCharacters } from './text-has-no-stray-characters.ts';
+import { rule as withdrawalsAreExplained } from './withdrawals-are-explained.ts';
 import { rule as yamlIsWellFormed } from './yaml-is-well-formed.ts';
 import type { Rule } from './rule.ts';
 
@@ -119,5 +125,11 @@ export const rules: readonly Rule[] = [
 	linksAreSafe,
 	linksAreRelative,
 	linksAreAnswered,
+	withdrawalsAreExplained,
+	permalinksAreOnlyAppended,
+	permalinksAreAnswered,
+	frozenRevisionsAreUnchanged,
+	idsAreNotUsedAgain,
+	redirectsAreSound,
 	articleCanBeBuilt,
 ];

@@ -1,6 +1,5 @@
 import type { ArchiveSource } from '../../src/edition/read-archive.ts';
 import { addressOf } from '../../src/model/article.ts';
-import { dimensionOf, isTypeId } from '../../src/model/typology.ts';
 import { countPages, listNoteLists } from '../../src/search/note-lists.ts';
 import { isCommentaryRead } from './written-data.ts';
 
@@ -9,7 +8,10 @@ export const fixedAddresses = [
 	'/',
 	'/search/',
 	'/data/',
+	'/data/annotations.jsonld',
+	'/data/articles.csv',
 	'/data/articles.jsonl',
+	'/data/notes.csv',
 	'/data/notes.jsonl',
 	'/types/',
 	'/quality/',
@@ -31,7 +33,10 @@ export const fixedAddresses = [
 export const takenNames: readonly string[] = [
 	...new Set(fixedAddresses.map((address) => address.split('/')[1] ?? '').filter(Boolean)),
 	'a',
+	'feeds',
 	'notes',
+	'opensearch',
+	'sitemap',
 	'compare',
 	'articles',
 	'404',
@@ -64,18 +69,4 @@ export function listNoteAddresses(archive: ArchiveSource): Set<string> | undefin
 			),
 		),
 	);
-}
-
-/**
- * List the types and families that some note has: only they have an address. Returns nothing where a
- * commentary could not be read, since its notes may have any.
- */
-export function listUsedTypes({ articles }: ArchiveSource): Set<string> | undefined {
-	if (!articles.every(isCommentaryRead)) return undefined;
-	const types = articles
-		.flatMap(({ commentary }) => commentary.written)
-		.flatMap(({ element, attributes: { type } }) =>
-			element === 'Note' && typeof type === 'string' && isTypeId(type) ? [type] : [],
-		);
-	return new Set<string>(types.flatMap((type) => [type, dimensionOf(type)]));
 }

@@ -14,6 +14,7 @@ export type ArchiveFile = {
 export function listFiles(archive: ArchiveSource): ArchiveFile[] {
 	return [
 		...listTopFiles(archive).map(fileOf),
+		...listLedgerFiles(archive).map(fileOf),
 		...archive.pages.map(fileOf),
 		...archive.articles.flatMap((article) => [
 			fileOf(article.record),
@@ -50,6 +51,15 @@ export function listTopFiles({
 	outlets,
 }: ArchiveSource): DataFile<unknown>[] {
 	return [archive, terms, events, people, organisations, outlets];
+}
+
+/** List the files that releases write, and the redirects, as far as they are there. */
+export function listLedgerFiles({
+	permalinks,
+	releases,
+	redirects,
+}: ArchiveSource): DataFile<unknown>[] {
+	return [permalinks, releases, redirects].filter(({ fileFault }) => fileFault?.kind !== 'absent');
 }
 
 /** List the front matter of the hand-written pages. */

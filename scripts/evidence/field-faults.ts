@@ -1,6 +1,11 @@
 import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
 import type { DataFile, FieldFault } from '../../src/edition/read-yaml.ts';
-import { listArticleFiles, listFrontMatter, listTopFiles } from './archive-files.ts';
+import {
+	listArticleFiles,
+	listFrontMatter,
+	listLedgerFiles,
+	listTopFiles,
+} from './archive-files.ts';
 import { fileNameOf, quoted } from './show.ts';
 import { writtenAt } from './written-data.ts';
 
@@ -21,7 +26,11 @@ export type NamedFault = FieldFault & {
 
 /** List the faults of fields that `rule` reports, in YAML and in the elements of the commentary. */
 export function listFieldFaults(archive: ArchiveSource, rule: string): NamedFault[] {
-	const files = [...listTopFiles(archive), ...listArticleFiles(archive)];
+	const files = [
+		...listTopFiles(archive),
+		...listLedgerFiles(archive),
+		...listArticleFiles(archive),
+	];
 	const pages = listFrontMatter(archive);
 	return [
 		...files.flatMap((file) => namedFaultsOf(file, owners[fileNameOf(file.path)] ?? 'file')),
@@ -40,6 +49,9 @@ const owners: { [file: string]: string } = {
 	'record.yaml': 'record',
 	'readings.jsonl': 'row',
 	'decisions.yaml': 'decision',
+	'permalinks.jsonl': 'permalink',
+	'releases.jsonl': 'release',
+	'redirects.jsonl': 'redirect',
 };
 
 const references: { [owner: string]: string } = {
@@ -47,6 +59,9 @@ const references: { [owner: string]: string } = {
 	page: 'src/model/page.ts',
 	row: 'src/model/reading.ts',
 	decision: 'src/model/reading.ts',
+	permalink: 'src/model/permalink.ts',
+	release: 'src/model/permalink.ts',
+	redirect: 'src/model/permalink.ts',
 };
 
 function namedFaultsOf(file: DataFile<unknown>, owner: string): NamedFault[] {

@@ -64,7 +64,8 @@ function listMissing(figures: ReadonlyMap<string, number>, printed: readonly Pri
 	return [...figures].flatMap(([name, value]) => {
 		if (!everywhere.has(name)) return name.startsWith('scale.') ? [] : `${name} is printed nowhere`;
 		const own = /^article-(\d+)\.(?:notes|critical|major|minor|score\..*|wmt\..*)$/.exec(name);
-		const page = `a/${own?.[1] ?? ''}/index.html`;
+		const below = /\.(?:score|wmt)\./.test(name) ? 'scores/' : '';
+		const page = `a/${own?.[1] ?? ''}/${below}index.html`;
 		// A band whose ends are one number prints it once, and no critical note is told in words.
 		return own && value !== 0 && !name.endsWith('.high') && !onPage.has(`${page} ${name}`)
 			? `${name} is not printed on ${page}`
@@ -72,10 +73,16 @@ function listMissing(figures: ReadonlyMap<string, number>, printed: readonly Pri
 	});
 }
 
+/** The pages of frozen revisions keep the figures of their day, which the data no longer gives. */
 function listFiles(site: string): string[] {
 	return readdirSync(site, { recursive: true, encoding: 'utf8' })
 		.map((path) => path.replaceAll('\\', '/'))
-		.filter((path) => /\.html$|^quality\/.*\.csv$/.test(path) && !path.startsWith('pagefind/'))
+		.filter(
+			(path) =>
+				/\.html$|^quality\/.*\.csv$/.test(path) &&
+				!path.startsWith('pagefind/') &&
+				!/^a\/\d+\/v\d+\//.test(path),
+		)
 		.sort();
 }
 

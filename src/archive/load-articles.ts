@@ -1,10 +1,11 @@
 import { getCollection } from 'astro:content';
-import type { ArticleEntry, NoteEntry } from '../model/article.ts';
+import type { ArticleEntry, NoteEntry, Tombstone } from '../model/article.ts';
 
 /** Load every article of the archive, by number. */
 export async function loadArticles(): Promise<ArticleEntry[]> {
 	const entries = await getCollection('articles');
 	return entries
+		.filter(({ data }) => !('tombstone' in data))
 		.map((entry) => entry.data as unknown as ArticleEntry)
 		.sort((a, b) => a.number - b.number);
 }
@@ -13,4 +14,12 @@ export async function loadArticles(): Promise<ArticleEntry[]> {
 export async function loadNotes(): Promise<NoteEntry[]> {
 	const articles = await loadArticles();
 	return articles.flatMap((article) => article.notes.map((note) => ({ article, note })));
+}
+
+/** Load what is left of the articles that were withdrawn, by number. */
+export async function loadTombstones(): Promise<Tombstone[]> {
+	const entries = await getCollection('articles');
+	return entries
+		.flatMap(({ data }) => (data as { tombstone?: Tombstone }).tombstone ?? [])
+		.sort((a, b) => a.number - b.number);
 }

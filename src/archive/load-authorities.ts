@@ -1,23 +1,45 @@
 import { getCollection, getEntry } from 'astro:content';
-import { archiveSchema } from '../model/authorities.ts';
 import type { Archive, Event, Name, Outlet, Term } from '../model/authorities.ts';
+import { loadNotes } from './load-articles.ts';
+import { overrideSite } from '../model/public-address.ts';
 
 /** Load what the archive says of itself; SITE_URL in the environment overrides its public address. */
 export async function loadArchive(): Promise<Archive> {
 	const entry = await getEntry('archive', 'archive');
 	if (!entry) throw new Error('content/archive.yaml is missing. Run: npm run check:content');
-	const site = process.env['SITE_URL'];
-	if (!site) return entry.data;
-	if (!archiveSchema.shape.site.safeParse(site).success)
-		throw new Error(
-			`SITE_URL is “${site}”, which is no public address of a site. Set it to one such as https://example.org/, or to unset.`,
-		);
-	return { ...entry.data, site };
+	return overrideSite(entry.data, process.env['SITE_URL']);
 }
 
-/** Load the terms, by id; like the other lists, in the order of their file. */
+/** Load all that the page of an article names. */
+export async function loadAuthorities() {
+	const [archive, outlets, terms, events, names] = await Promise.all([
+		loadArchive(),
+		loadOutlets(),
+		loadTerms(),
+		loadEvents(),
+		loadNames(),
+	]);
+	return { archive, outlets, terms, events, names };
+}
+
+/**
+ * Load the terms, by id; like the other lists, in the order of their file. Renderings that no note shows, since
+ * it was withdrawn or may not show its words, are left out.
+ */
 export async function loadTerms(): Promise<Map<string, Term>> {
-	return byId(await getCollection('terms'));
+	const terms = byId<Term & { position: number }>(await getCollection('terms'));
+	const shown = new Set(
+		(await loadNotes()).map(({ note }) => JSON.stringify([note.term, note.exact.trim()])),
+	);
+	return new Map(
+		[...terms].map(([id, term]) => [
+			id,
+			{
+				...term,
+				renderings: term.renderings.filter((words) => shown.has(JSON.stringify([id, words]))),
+			},
+		]),
+	);
 }
 
 /** Load the events, by id. */

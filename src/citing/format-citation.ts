@@ -1,30 +1,26 @@
+import { hasHeadline } from '../model/article.ts';
 import { formatEdtfDate } from '../model/edtf-date.ts';
-import { hasHeadline, titleOf } from '../model/article.ts';
-import type { Archive, Outlet } from '../model/authorities.ts';
-import { publicAddress } from '../model/public-address.ts';
 import type { Record } from '../model/record.ts';
-
-/** What a citation is made of. */
-export type Citable = {
-	record: Record;
-	outlet: Outlet | undefined;
-	archive: Archive;
-	path: string;
-};
+import { describeWork, formatName, sayNoAddress, type Citable } from './citable.ts';
 
 /**
  * Format a citation as plain text. It says by itself that the text is a machine translation and who, as far
  * as is known, made it; while the archive has no public address it says that instead of printing one.
  */
-export function formatCitation({ record, outlet, archive, path }: Citable): string {
-	const revision = record.revisions.at(-1);
+export function formatCitation(citable: Citable): string {
+	const { record, archive } = citable;
+	const work = describeWork(citable);
+	const { revision } = work;
+	const isNote = work.kind === 'note';
 	const parts = [
-		hasHeadline(record) ? `“${record.title.captured}”` : titleOf(record),
-		outlet?.name ?? record.publisher.outlet,
-		record.published.date === 'unknown' ? 'undated' : formatEdtfDate(record.published.date),
-		describeTranslation(record),
-		`${archive.title}, no. ${record.number}, revision ${revision?.number ?? 1}${revision ? ` (${formatEdtfDate(revision.date)})` : ''}`,
-		publicAddress(path, archive.site) ?? `The archive has no public address yet; path ${path}`,
+		...(record.authors && !isNote ? [work.authors.map(formatName).join(', ')] : []),
+		...(isNote ? work.authors.map(formatName) : []),
+		hasHeadline(record) && !isNote ? `“${work.title}”` : work.title,
+		...(isNote ? [] : [work.container ?? 'Outlet unknown', sayDate(record)]),
+		isNote ? work.medium : describeTranslation(record),
+		...(work.paragraph === undefined ? [] : [`Para. ${work.paragraph}`]),
+		`${archive.title}, no. ${record.number}, revision ${revision.number} (${formatEdtfDate(revision.date)})`,
+		work.address ?? sayNoAddress(work.path),
 	];
 	return parts.map((part) => `${part.replace(/\.$/, '')}.`).join(' ');
 }
@@ -35,10 +31,16 @@ export function formatShortCitation({
 	outlet,
 	archive,
 }: Pick<Citable, 'record' | 'outlet' | 'archive'>): string {
-	const date =
-		record.published.date === 'unknown' ? 'undated' : formatEdtfDate(record.published.date);
-	const parts = [outlet?.name ?? record.publisher.outlet, date, describeTranslation(record)];
+	const parts = [
+		outlet?.name ?? record.publisher.outlet,
+		sayDate(record),
+		describeTranslation(record),
+	];
 	return `${parts.join(', ')}; ${archive.title}, no. ${record.number}, rev. ${record.revisions.at(-1)?.number ?? 1}`;
+}
+
+function sayDate({ published }: Record): string {
+	return published.date === 'unknown' ? 'undated' : formatEdtfDate(published.date);
 }
 
 function describeTranslation({ verdict, engine, source_language }: Record): string {
@@ -47,6 +49,9 @@ function describeTranslation({ verdict, engine, source_language }: Record): stri
 		source_language === 'unknown'
 			? ''
 			: ` from ${new Intl.DisplayNames('en', { type: 'language' }).of(source_language)}`;
-	const translator = engine.name === 'unknown' ? 'engine unknown' : engine.name;
+	const translator =
+		engine.name === 'unknown'
+			? 'engine unknown'
+			: [engine.name, engine.version].filter((part) => part !== undefined).join(' ');
 	return `${verdict === 'unclear' ? 'Possibly a machine' : 'Machine'} translation${language} (${translator})`;
 }

@@ -4,9 +4,9 @@ import { toCodeUnit } from '../text/code-points.ts';
 import { findQuote } from '../text/find-quote.ts';
 import type { Mark } from './marked-text.ts';
 
-/** List a paragraph's notes in the order of the text. */
-export function notesOf(article: Article, paragraph: ArticleParagraph): Note[] {
-	return article.notes.filter((note) => note.paragraph === paragraph.number);
+/** List the notes of a paragraph, by its number, in the order of the text. */
+export function notesOf(article: Pick<Article, 'notes'>, paragraph: number): Note[] {
+	return article.notes.filter((note) => note.paragraph === paragraph);
 }
 
 /** Place the marks of `notes` in the captured text of their paragraph. */

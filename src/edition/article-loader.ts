@@ -1,10 +1,14 @@
 import { resolve, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { titleOf, type ArticleEntry } from '../model/article.ts';
-import { buildArticles } from './open-edition.ts';
-import { contentFolders, readArchive } from './read-archive.ts';
+import { titleOf, type Article, type ArticleEntry } from '../model/article.ts';
+import { digestOf } from './build-article.ts';
+import { buildArticles, listTombstones } from './open-edition.ts';
+import { contentFolders, readArchive, type ArchiveSource } from './read-archive.ts';
 
-/** Load the articles under content/ into a collection, and again whenever a file there changes. */
+/**
+ * Load the articles under content/ into a collection, and again whenever a file there changes. What is left of
+ * a withdrawn one is in it as well, as `tombstone-7`.
+ */
 export function articleLoader(): Loader {
 	return {
 		name: 'calque-articles',
@@ -30,7 +34,9 @@ function storeArticles({ store }: LoaderContext): void {
 	const source = readArchive();
 	const articles = new Map(buildArticles(source).map((article) => [article.number, article]));
 	store.clear();
-	for (const { name, record, capture } of source.articles) {
+	for (const tombstone of listTombstones(source))
+		store.set({ id: `tombstone-${tombstone.number}`, data: { tombstone } });
+	for (const { folder, record, capture } of source.articles) {
 		const article = articles.get(record.value?.number ?? 0);
 		if (!article) continue;
 		const { paragraphs, proseHtml: _proseHtml, ...rest } = article;
@@ -38,9 +44,21 @@ function storeArticles({ store }: LoaderContext): void {
 			...rest,
 			title: titleOf(article.record),
 			paragraphRanges: paragraphs.map(({ start, end }) => [start, end]),
-			folder: name,
+			folder,
 			captureFile: capture?.origin === 'attached' ? resolve(capture.path) : undefined,
+			frozen: Object.fromEntries(
+				source.revisions
+					.filter((revision) => revision.article === article.number)
+					.map((revision) => [revision.number, revision.source.folder]),
+			),
+			hasUnreleasedChanges: isChanged(source, article),
 		};
 		store.set({ id: String(article.number), data: entry, digest: article.digest });
 	}
+}
+
+/** Say whether an article differs from its newest frozen revision. */
+function isChanged({ revisions }: ArchiveSource, article: Article): boolean {
+	const newest = revisions.findLast((revision) => revision.article === article.number);
+	return newest !== undefined && digestOf(newest.source) !== article.digest;
 }

@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Anchors } from '../model/anchors.ts';
-import { plantedOf, type Article, type ArticleParagraph, type Note } from '../model/article.ts';
+import {
+	plantedOf,
+	type Article,
+	type ArticleParagraph,
+	type Note,
+	type WithdrawnNote,
+} from '../model/article.ts';
+import type { NoteAttributes } from '../model/note.ts';
+import { isRestricted, restrictArticle } from '../model/restrict-article.ts';
 import { toCodePoint } from '../text/code-points.ts';
+import { listWords } from '../text/count-words.ts';
 import { coverPlaces, coverPlanted } from '../text/cover-planted.ts';
 import { renderHtml, renderInlineHtml, textOf } from './markdown.ts';
 import { computeAnchors, placeInOriginal } from './place-notes.ts';
@@ -21,13 +30,15 @@ export function buildArticle(source: ArticleSource): Article | undefined {
 
 	const { number } = record.value;
 	const notes = buildNotes(source, number, anchors);
-	return {
+	const isLive = (id: string) => notes.some((note) => note.id === id);
+	return restrictArticle({
 		number,
 		record: record.value,
 		isCaptureAttached: capture !== undefined,
 		words: anchors.words,
 		paragraphs: buildParagraphs(source, anchors),
 		notes,
+		withdrawnNotes: commentary.notes.flatMap(({ attributes }) => describeWithdrawal(attributes)),
 		quotations: commentary.quotations.map(({ attributes, body }, index) => ({
 			paragraph: attributes.p,
 			opening: coverPlanted(attributes.captured, plantedOf(notes)),
@@ -39,14 +50,25 @@ export function buildArticle(source: ArticleSource): Article | undefined {
 		length: anchors.length,
 		readings: source.readings.value ?? [],
 		decisions: source.decisions.value ?? [],
-		points: commentary.points.map(({ attributes, body }, index) => ({
-			...attributes,
-			html: renderInlineHtml(body, scopeOf(number, `point.${index + 1}`)),
-		})),
+		points: commentary.points
+			.map(({ attributes, body }, index) => ({
+				...attributes,
+				html: renderInlineHtml(body, scopeOf(number, `point.${index + 1}`)),
+			}))
+			.filter(({ note }) => isLive(note)),
 		proseHtml:
 			commentary.prose.length > 0 ? renderHtml(commentary.prose, scopeOf(number, 'prose.1')) : '',
+		restrictedWords: !isRestricted(record.value)
+			? []
+			: [...new Set(listWords(capture?.text ?? ''))].sort(),
 		digest: digestOf(source),
-	};
+	});
+}
+
+function describeWithdrawal(attributes: NoteAttributes): WithdrawnNote[] {
+	const { id, p, withdrawn, withdrawnBecause, replacedBy } = attributes;
+	if (withdrawn === undefined) return [];
+	return [{ id, paragraph: p, date: withdrawn, reason: withdrawnBecause ?? '', replacedBy }];
 }
 
 function buildParagraphs(
@@ -73,9 +95,11 @@ function buildNotes(source: ArticleSource, number: number, anchors: Anchors): No
 	const { commentary } = source;
 	const elements = new Map(commentary.notes.map((element) => [element.attributes.id, element]));
 	const planted = anchors.notes.filter(({ note }) => elements.get(note)?.attributes.masked);
-	return anchors.notes.flatMap((anchor, index) => {
+	const live = anchors.notes.flatMap((anchor) => {
 		const element = elements.get(anchor.note);
-		if (!element) return [];
+		return element && element.attributes.withdrawn === undefined ? [{ anchor, element }] : [];
+	});
+	return live.map(({ anchor, element }, index) => {
 		const {
 			captured,
 			p,
@@ -83,24 +107,25 @@ function buildNotes(source: ArticleSource, number: number, anchors: Anchors): No
 			suffix: _suffix,
 			occurrence: _occurrence,
 			originalOccurrence: _originalOccurrence,
+			withdrawn: _withdrawn,
+			withdrawnBecause: _withdrawnBecause,
+			replacedBy: _replacedBy,
 			...rest
 		} = element.attributes;
-		return [
-			{
-				...rest,
-				ordinal: index + 1,
-				paragraph: p,
-				start: anchor.start,
-				end: anchor.end,
-				exact: captured,
-				shown: coverPlaces(captured, anchor.start, planted),
-				prefix: anchor.prefix,
-				suffix: anchor.suffix,
-				originalPlace: placeInOriginal(source, element.attributes),
-				comment: element.body.map(textOf).filter(Boolean).join('\n'),
-				commentHtml: renderInlineHtml(element.body, scopeOf(number, rest.id)),
-			},
-		];
+		return {
+			...rest,
+			ordinal: index + 1,
+			paragraph: p,
+			start: anchor.start,
+			end: anchor.end,
+			exact: captured,
+			shown: coverPlaces(captured, anchor.start, planted),
+			prefix: anchor.prefix,
+			suffix: anchor.suffix,
+			originalPlace: placeInOriginal(source, element.attributes),
+			comment: element.body.map(textOf).filter(Boolean).join('\n'),
+			commentHtml: renderInlineHtml(element.body, scopeOf(number, rest.id)),
+		};
 	});
 }
 
@@ -112,7 +137,8 @@ function scopeOf(number: number, piece: string): string {
 	return `fn.${number}.${piece}`;
 }
 
-function digestOf({
+/** Hash the files of an article's folder, with the capture that is attached; 16 hexadecimal digits. */
+export function digestOf({
 	record,
 	commentary,
 	reading,

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { anchorsSchema, type Anchors } from '../model/anchors.ts';
 import {
@@ -13,6 +13,14 @@ import {
 	type Outlet,
 	type Term,
 } from '../model/authorities.ts';
+import {
+	permalinkSchema,
+	redirectSchema,
+	releaseSchema,
+	type Permalink,
+	type Redirect,
+	type Release,
+} from '../model/permalink.ts';
 import { decisionSchema, readingSchema, type Decision, type Reading } from '../model/reading.ts';
 import { recordSchema, type Record } from '../model/record.ts';
 import { splitParagraphs, type Paragraph } from '../text/paragraphs.ts';
@@ -40,6 +48,8 @@ export type OriginalSource = TextFile & { paragraphs: Paragraph[] };
 export type ArticleSource = {
 	/** The folder's name: `7-some-words`. */
 	name: string;
+	/** The folder, from the content folder. */
+	folder: string;
 	/** The folder, from the project's root. */
 	path: string;
 	record: DataFile<Record>;
@@ -56,6 +66,9 @@ export type ArticleSource = {
 	decisions: DataFile<Decision[]>;
 };
 
+/** A revision as it was published. */
+export type RevisionSource = { article: number; number: number; source: ArticleSource };
+
 /** Everything under content/, with its faults beside it. */
 export type ArchiveSource = {
 	root: string;
@@ -71,6 +84,12 @@ export type ArchiveSource = {
 	/** Where the environment says that captures lie; nothing where it does not. */
 	namedCaptures?: string | undefined;
 	articles: ArticleSource[];
+	/** Revisions as they were published, each a copy of its article's folder; by article and number. */
+	revisions: RevisionSource[];
+	/** What the releases published, and where what moved is now. */
+	permalinks: DataFile<Permalink[]>;
+	releases: DataFile<Release[]>;
+	redirects: DataFile<Redirect[]>;
 	/** Folders of the archive that are there and cannot be read. */
 	folderFaults: FileFault[];
 };
@@ -99,8 +118,18 @@ export function readArchive(folders: ContentFolders = contentFolders()): Archive
 		pages: readPages(root),
 		captures,
 		namedCaptures: folders.namedCaptures,
-		articles: listArticleFolders(root).map((name) => readArticle(root, name, captures)),
-		folderFaults: ['articles', 'pages'].flatMap((name) => {
+		articles: listArticleFolders(root).map((name) =>
+			readArticle(root, join('articles', name), captures),
+		),
+		revisions: listRevisions(root).map(({ article, number, folder }) => ({
+			article,
+			number,
+			source: readArticle(root, folder, captures),
+		})),
+		permalinks: readRows(root, 'permalinks.jsonl', permalinkSchema),
+		releases: readRows(root, 'releases.jsonl', releaseSchema),
+		redirects: readRows(root, 'redirects.jsonl', redirectSchema),
+		folderFaults: ['articles', 'pages', 'revisions'].flatMap((name) => {
 			const { fault } = listFolder(join(root, name));
 			return fault?.kind === 'unreadable' ? [fault] : [];
 		}),
@@ -115,15 +144,31 @@ export function listArticleFolders(root: string): string[] {
 		.sort((a, b) => Number.parseInt(a) - Number.parseInt(b) || (a < b ? -1 : 1));
 }
 
-/** Read one article's folder; its capture comes from there or from `captures`. */
-export function readArticle(root: string, name: string, captures: CaptureFolder): ArticleSource {
-	const folder = join('articles', name);
+/** List the folders of frozen revisions, `revisions/7/v1`, by article and number. */
+export function listRevisions(root: string): { article: number; number: number; folder: string }[] {
+	return listFolder(join(root, 'revisions'))
+		.entries.filter(({ name }) => /^[1-9]\d*$/.test(name))
+		.flatMap(({ name: article }) =>
+			listFolder(join(root, 'revisions', article))
+				.entries.filter(({ name }) => /^v[1-9]\d*$/.test(name))
+				.map(({ name }) => ({
+					article: Number(article),
+					number: Number(name.slice(1)),
+					folder: join('revisions', article, name),
+				})),
+		)
+		.sort((a, b) => a.article - b.article || a.number - b.number);
+}
+
+/** Read an article's folder, from the content folder; its capture comes from there or from `captures`. */
+export function readArticle(root: string, folder: string, captures: CaptureFolder): ArticleSource {
 	const record = readYaml(root, join(folder, 'record.yaml'), recordSchema);
 	const beside = readTextFile(root, join(folder, 'capture.txt'));
 	const original = readTextFile(root, join(folder, 'original.txt'));
 	const attached = record.value && captures.bySha256.get(record.value.capture.sha256);
 	return {
-		name,
+		name: basename(folder),
+		folder,
 		path: showPath(join(root, folder)),
 		record,
 		commentary: readCommentary(root, join(folder, 'commentary.mdx')),

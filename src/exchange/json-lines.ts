@@ -59,9 +59,15 @@ export const noteFields = {
 	comment: 'The explanation, plain text.',
 } as const;
 
+/** What a row tells of an article; an entry of a list has all of it. */
+export type ListedArticle = Pick<
+	ArticleEntry,
+	'number' | 'title' | 'record' | 'isCaptureAttached' | 'words' | 'paragraphRanges' | 'notes'
+>;
+
 /** Describe an article in the fields of `articleFields`. */
 export function articleRow(
-	article: ArticleEntry,
+	article: ListedArticle,
 	site: string,
 ): Record<keyof typeof articleFields, unknown> {
 	const { record } = article;
@@ -93,7 +99,7 @@ export function articleRow(
 
 /** Describe a note in the fields of `noteFields`. */
 export function noteRow(
-	article: ArticleEntry,
+	article: Pick<ListedArticle, 'number'>,
 	note: Note,
 	site: string,
 ): Record<keyof typeof noteFields, unknown> {

@@ -7,7 +7,15 @@ import type { Confidence, Severity } from './typology.ts';
 /** A note with its place; offsets are code points of the captured text, `end` exclusive. */
 export type Note = Omit<
 	NoteAttributes,
-	'captured' | 'p' | 'prefix' | 'suffix' | 'occurrence' | 'originalOccurrence'
+	| 'captured'
+	| 'p'
+	| 'prefix'
+	| 'suffix'
+	| 'occurrence'
+	| 'originalOccurrence'
+	| 'withdrawn'
+	| 'withdrawnBecause'
+	| 'replacedBy'
 > & {
 	/** The number printed beside the mark: 1 for the first in the text. */
 	ordinal: number;
@@ -28,6 +36,31 @@ export type Note = Omit<
 	/** The explanation, as plain text and as HTML. */
 	comment: string;
 	commentHtml: string;
+};
+
+/** What is left of a note that was taken back. */
+export type WithdrawnNote = {
+	id: string;
+	paragraph: number;
+	date: string;
+	reason: string;
+	/** The id of the note that stands in its place, in the same article. */
+	replacedBy: string | undefined;
+};
+
+/** What is left of an article that was taken out of the archive. */
+export type Tombstone = {
+	number: number;
+	/** The editors' own heading; nothing of the captured text stays. */
+	title: string;
+	date: string;
+	reason: string;
+	/** The number of the article that stands in its place. */
+	replacedBy: number | undefined;
+	/** Of the article's revisions. */
+	revisions: number[];
+	paragraphs: number;
+	notes: string[];
 };
 
 export type Quotation = Pick<QuotationAttributes, 'speaker' | 'status'> & {
@@ -71,10 +104,17 @@ export type Article = {
 	decisions: Decision[];
 	/** In the order of the text. */
 	notes: Note[];
+	/** Notes that were taken back: their ids stay theirs. */
+	withdrawnNotes: WithdrawnNote[];
 	quotations: Quotation[];
 	points: Point[];
 	/** The editors' prose beside the notes; empty where there is none. */
 	proseHtml: string;
+	/**
+	 * The words of a captured text that may not be shown, each once and sorted, so that it can be searched;
+	 * empty where the text itself may be shown or is not at hand.
+	 */
+	restrictedWords: string[];
 	/** Changes with everything above. */
 	digest: string;
 };
@@ -87,9 +127,57 @@ export type ArticleEntry = Omit<Article, 'paragraphs' | 'proseHtml'> & {
 	title: string;
 	/** [start, end) of each paragraph, in code points of the captured text. */
 	paragraphRanges: [start: number, end: number][];
+	/** From the content folder: `articles/7-some-words`. */
 	folder: string;
 	captureFile: string | undefined;
+	/** The folders of the revisions that are kept frozen, by number: `revisions/7/v1`. */
+	frozen: { [revision: number]: string };
+	/** Whether the article is no longer as its last frozen revision has it. */
+	hasUnreleasedChanges: boolean;
 };
+
+/** A revision of an article among the others. */
+export type RevisionState = {
+	number: number;
+	date: string;
+	/** The number of the newest revision. */
+	newest: number;
+	/** Whether a release has frozen it; until then it may still change. */
+	isFrozen: boolean;
+};
+
+/** Tell how the revision that a record ends with stands to all that `entry` has. */
+export function revisionStateOf(
+	entry: Pick<ArticleEntry, 'record' | 'frozen'>,
+	number = newestRevision(entry.record).number,
+): RevisionState {
+	const { revisions } = entry.record;
+	const revision = revisions.find((one) => one.number === number);
+	return {
+		number,
+		date: revision?.date ?? '',
+		newest: newestRevision(entry.record).number,
+		isFrozen: entry.frozen[number] !== undefined,
+	};
+}
+
+/** List the revisions of an article that have a page, with the folders that hold them. */
+export function listRevisions({
+	record,
+	frozen,
+	folder,
+}: Pick<ArticleEntry, 'record' | 'frozen' | 'folder'>): { number: number; folder: string }[] {
+	const newest = newestRevision(record).number;
+	return record.revisions.flatMap(({ number }) => {
+		const kept = frozen[number] ?? (number === newest ? folder : undefined);
+		return kept === undefined ? [] : [{ number, folder: kept }];
+	});
+}
+
+/** Find the newest revision of a record, the one that citations name. */
+export function newestRevision({ revisions }: Pick<Record, 'revisions'>) {
+	return revisions.reduce((newest, one) => (one.number > newest.number ? one : newest));
+}
 
 /** A note with the article that it belongs to. */
 export type NoteEntry = { article: ArticleEntry; note: Note };
@@ -102,6 +190,11 @@ export function titleOf(record: Record): string {
 /** The printed headline as it may be shown: words that the host planted in it are covered. */
 export function headlineOf({ record, notes }: Pick<Article, 'record' | 'notes'>): string {
 	return coverPlanted(record.title.captured, plantedOf(notes));
+}
+
+/** Name the article as it may be shown: its printed headline, covered, or ours in square brackets. */
+export function shownTitleOf(article: Pick<Article, 'record' | 'notes'>): string {
+	return hasHeadline(article.record) ? headlineOf(article) : titleOf(article.record);
 }
 
 /** List the notes on words that the host planted, which are covered wherever they would be shown. */
@@ -131,6 +224,17 @@ export const addressOf = {
 	article: (number: number) => `/a/${number}/`,
 	/** The picture that stands for an article where its address is shared. */
 	card: (number: number) => `/a/${number}/card.png`,
+	/** A published state of an article, frozen: what citations carry. */
+	revision: (number: number, revision: number) => `/a/${number}/v${revision}/`,
+	/** A file of a revision: `cite.ris`, `article.tei.xml` and the rest. */
+	revisionFile: (number: number, revision: number, file: string) =>
+		`/a/${number}/v${revision}/${file}`,
+	/** All that an article's scores were computed from. */
+	scores: (number: number) => `/a/${number}/scores/`,
+	history: (number: number) => `/a/${number}/history/`,
+	/** Every style and file in which an article, a paragraph or a note is cited. */
+	cite: (number: number) => `/a/${number}/cite/`,
+	notePage: (number: number, note: string) => `/a/${number}/n/${note}/`,
 	paragraph: (number: number, paragraph: number) => `/a/${number}/#p${paragraph}`,
 	note: (number: number, note: string) => `/a/${number}/#note-${note}`,
 	type: (type: string) => `/types/${type}/`,
@@ -146,6 +250,8 @@ export const addressOf = {
 	outlet: (id: string) => `/outlets/#${id}`,
 	/** Where an article's notes of a severity are listed; minor ones with those of all articles. */
 	counted: (number: number, severity: Severity) =>
-		severity === 'minor' ? addressOf.notes({ severity }) : `/a/${number}/#counted-${severity}`,
+		severity === 'minor'
+			? addressOf.notes({ severity })
+			: `/a/${number}/scores/#counted-${severity}`,
 	quality: (number: number) => `/quality/#article-${number}`,
 };

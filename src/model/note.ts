@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idField, textField } from './fields.ts';
+import { dateField, idField, textField } from './fields.ts';
 import { confidences, isTypeId, severities } from './typology.ts';
 
 /** No quote is longer, in UTF-16 code units: searching for one of megabytes would take hours. */
@@ -40,6 +40,12 @@ export const noteSchema = z.strictObject({
 	by: textField,
 	/** The span is an obscenity planted by the host: covered on the page, kept in the data. */
 	masked: z.boolean().optional(),
+	/** The day on which the note was taken back; its id and its place in the commentary stay. */
+	withdrawn: dateField.optional(),
+	/** Why it was taken back. */
+	withdrawnBecause: textField.optional(),
+	/** The id of the note that stands in its place. */
+	replacedBy: idField.optional(),
 });
 export type NoteAttributes = z.infer<typeof noteSchema>;
 

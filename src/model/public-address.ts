@@ -1,4 +1,17 @@
-import type { Archive } from './authorities.ts';
+import { archiveSchema, type Archive } from './authorities.ts';
+
+/**
+ * Give the archive with the public address that the environment names instead of its own, where it names one.
+ * Throws where that is no address of a site.
+ */
+export function overrideSite(archive: Archive, site: string | undefined): Archive {
+	if (!site) return archive;
+	if (!archiveSchema.shape.site.safeParse(site).success)
+		throw new Error(
+			`SITE_URL is “${site}”, which is no public address of a site. Set it to one such as https://example.org/, or to unset.`,
+		);
+	return { ...archive, site };
+}
 
 /**
  * Give the public address of a path of the site, such as `/a/1/`. Returns nothing while the archive has no

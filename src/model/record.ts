@@ -10,6 +10,23 @@ import {
 } from './fields.ts';
 import { confidences } from './typology.ts';
 
+/**
+ * `full`: all layers; `excerpt`: of the captured text no more than what notes quote, shortened; `record`: the
+ * record, the reading version and the notes without their quotations.
+ */
+export const displays = ['full', 'excerpt', 'record'] as const;
+export type Display = (typeof displays)[number];
+
+/** A person, or a name that is no person's, such as a news agency's. */
+const authorField = z.union(
+	[
+		z.strictObject({ family: textField, given: textField.optional() }),
+		z.strictObject({ name: textField }),
+	],
+	{ error: 'is neither a person with a family name nor a name' },
+);
+export type Author = z.infer<typeof authorField>;
+
 export const verdicts = ['machine-translated', 'native', 'unclear'] as const;
 
 /** Bibliographic and provenance data of one article. Every claim stands beside its evidence. */
@@ -21,7 +38,11 @@ export const recordSchema = z.strictObject({
 		captured: textField,
 		/** The editors' own heading. */
 		supplied: textField,
+		/** The headline of the text that was translated, in its own language, where it is known. */
+		original: textField.optional(),
 	}),
+	/** Who signed the article, in the order of its byline; left out where nobody did. */
+	authors: z.array(authorField).min(1).optional(),
 	verdict: z.enum(verdicts),
 	/** How sure the editors are of the verdict, 0 to 1. */
 	verdict_confidence: z.number().min(0).max(1),
@@ -59,6 +80,8 @@ export const recordSchema = z.strictObject({
 			.regex(/^[0-9a-f]{64}$/, { error: 'is not a SHA-256 in 64 lower-case hexadecimal digits' }),
 		distributed: z.boolean(),
 		rights: rightsField,
+		/** How much of the captured text a site may show; `full` where nothing is said. */
+		display: z.enum(displays).optional(),
 	}),
 	events: z.array(idField),
 	people: z.array(idField),
@@ -67,6 +90,15 @@ export const recordSchema = z.strictObject({
 	revisions: z
 		.array(z.strictObject({ number: z.int().positive(), date: dateField, reason: textField }))
 		.min(1),
+	/** That the article was taken out of the archive: its addresses go on to say so. */
+	withdrawn: z
+		.strictObject({
+			date: dateField,
+			reason: textField,
+			/** The accession number of the article that stands in its place. */
+			replaced_by: z.int().positive().optional(),
+		})
+		.optional(),
 });
 export type Record = z.infer<typeof recordSchema>;
 

@@ -1,3 +1,4 @@
+import { BAG_LABEL } from './section.ts';
 import type { Layer } from './index-page.ts';
 import { expandQuery } from './expand-query.ts';
 import { parseSection } from './section.ts';
@@ -137,7 +138,8 @@ function hitsOf(page: PagefindPage, filters: Filters): Hit[] {
 				exact: section.exact,
 				correction: section.correction,
 				score: weighted_locations.reduce((sum, location) => sum + location.balanced_score, 0),
-				excerpt: parseExcerpt(excerpt),
+				// Sorted words make no sentence, and may not seem to be one.
+				excerpt: section.label === BAG_LABEL ? [] : parseExcerpt(excerpt),
 			},
 		];
 	});

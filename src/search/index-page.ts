@@ -4,7 +4,7 @@ import type { Article, ArticleParagraph, Note } from '../model/article.ts';
 import { plantedNotes, titleOf } from '../model/article.ts';
 import { parseEdtfDate } from '../model/edtf-date.ts';
 import { coverPlaces } from '../text/cover-planted.ts';
-import { formatSection, type Section } from './section.ts';
+import { BAG_LABEL, formatSection, type Section } from './section.ts';
 
 /** The layers of an article that are searched, each a page of the index of its own. */
 export const layers = {
@@ -37,6 +37,7 @@ type Block = Section & { id: string; texts: string[] };
 
 function blocksOf(article: Article, layer: Layer): Block[] {
 	if (layer === 'notes') return article.notes.map(noteBlock);
+	if (layer === 'captured' && article.restrictedWords.length > 0) return [bagBlock(article)];
 	return article.paragraphs.flatMap((paragraph) => {
 		const text = {
 			captured: () => capturedText(paragraph, article.notes),
@@ -55,6 +56,17 @@ function blocksOf(article: Article, layer: Layer): Block[] {
 			},
 		];
 	});
+}
+
+/** Of a text that may be searched and not shown, the index holds the words and not their order. */
+function bagBlock({ restrictedWords, notes }: Article): Block {
+	return {
+		id: 'text',
+		label: BAG_LABEL,
+		severities: unique(notes.map((note) => note.severity)),
+		types: unique(notes.map((note) => note.type)),
+		texts: [restrictedWords.join(' ')],
+	};
 }
 
 function noteBlock(note: Note): Block {

@@ -12,6 +12,9 @@ export type Section = {
 	correction?: string | undefined;
 };
 
+/** What a hit in a text is called that may be searched and not shown. */
+export const BAG_LABEL = 'Captured text, which may be searched and not shown';
+
 /** Write a section into the string that the index keeps for it. */
 export function formatSection({ label, severities, types, exact, correction }: Section): string {
 	return JSON.stringify([label, severities, types, exact, correction].map((part) => part ?? ''));

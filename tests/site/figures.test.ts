@@ -130,7 +130,7 @@ const alterations: [
 	],
 	[
 		'a list of counted notes',
-		'a/1/index.html',
+		'a/1/scores/index.html',
 		/(id="counted-critical".*?)<a [^>]*>\d+<\/a>/s,
 		'$1',
 		/the list of critical notes: prints 0, computed 1/,

@@ -47,7 +47,9 @@ test('every page says what a preview of it shows, and names no false address', (
 			`<title>${metaOf(html, 'og:title')}${path === 'index.html' ? '' : ' · Calque'}</title>`,
 		);
 		expect(metaOf(html, 'og:description')).toBe(metaOf(html, 'description'));
-		expect(metaOf(html, 'og:type')).toBe(/^a\/\d+\/index/.test(path) ? 'article' : 'website');
+		expect(metaOf(html, 'og:type')).toBe(
+			/^a\/\d+\/(?:v\d+\/)?index/.test(path) ? 'article' : 'website',
+		);
 		expect(metaOf(html, 'og:site_name')).toBe('Calque');
 		expect(metaOf(html, 'twitter:card')).toBe('summary_large_image');
 		expect(html).not.toMatch(/og:url|og:image/);
@@ -59,7 +61,7 @@ test('a published site names each page and its picture in full', () => {
 		const html = readSite(publicSite, path);
 		expect(metaOf(html, 'og:url')).toBe(publicUrl + path.replace(/index\.html$/, ''));
 		const image = metaOf(html, 'og:image') ?? '';
-		const number = /^a\/(\d+)\/index/.exec(path)?.[1];
+		const number = /^a\/(\d+)\/(?:v\d+\/)?index/.exec(path)?.[1];
 		expect(image).toBe(`${publicUrl}${number ? `a/${number}/` : ''}card.png`);
 		const size = readPngSize(readFileSync(join(publicSite, image.slice(publicUrl.length))));
 		expect(metaOf(html, 'og:image:width')).toBe(String(size.width));

@@ -115,9 +115,11 @@ export function sampleArticle(captured: readonly string[], notes: Note[]): Artic
 			...note,
 			shown: coverPlaces(note.exact, note.start, plantedNotes(notes)),
 		})),
+		withdrawnNotes: [],
 		quotations: [],
 		points: [],
 		proseHtml: '',
+		restrictedWords: [],
 		digest: '0123456789abcdef',
 	};
 }
@@ -129,7 +131,9 @@ export function sampleEntry(notes: Note[]): ArticleEntry {
 		...rest,
 		title: 'Watchdog locks the messenger',
 		paragraphRanges: paragraphs.map(({ start, end }) => [start, end]),
-		folder: '7-watchdog',
+		folder: 'articles/7-watchdog',
 		captureFile: undefined,
+		frozen: {},
+		hasUnreleasedChanges: false,
 	};
 }

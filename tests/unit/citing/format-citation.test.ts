@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest';
-import { formatCitation, type Citable } from '../../../src/citing/format-citation.ts';
+import type { Citable } from '../../../src/citing/citable.ts';
+import { formatCitation, formatShortCitation } from '../../../src/citing/format-citation.ts';
+import { titleOf } from '../../../src/model/article.ts';
 import { sampleArchive, sampleOutlet, sampleRecord } from '../samples.ts';
 
-const citable: Citable = {
-	record: sampleRecord,
+const citable = {
 	outlet: sampleOutlet,
+	originalOutlet: undefined,
 	archive: { ...sampleArchive, site: 'https://example.org/calque' },
-	path: '/a/7/',
 };
-const cite = (record: Partial<Citable['record']>, rest: Partial<Citable> = {}) =>
-	formatCitation({ ...citable, ...rest, record: { ...sampleRecord, ...record } });
+const cite = (fields: Partial<Citable['record']>, rest: Partial<Citable> = {}) => {
+	const record = { ...sampleRecord, ...fields };
+	return formatCitation({ ...citable, record, title: titleOf(record), ...rest });
+};
 
 test('a translation is cited with what is known of who made it', () => {
 	expect(cite({})).toMatchInlineSnapshot(
-		`"“Watchdog locks the messenger”. Daily Mirror Site. 8 November 2018. Machine translation from Russian (engine unknown). Calque, no. 7, revision 1 (22 November 2026). https://example.org/calque/a/7/."`,
+		`"“Watchdog locks the messenger”. Daily Mirror Site. 8 November 2018. Machine translation from Russian (engine unknown). Calque, no. 7, revision 1 (22 November 2026). https://example.org/calque/a/7/v1/."`,
 	);
 	expect(cite({ engine: { ...sampleRecord.engine, name: 'Google Translate' } })).toContain(
 		'Machine translation from Russian (Google Translate).',
@@ -70,7 +73,7 @@ test('the newest revision is cited', () => {
 
 test('an archive without an address says so and prints none', () => {
 	const citation = cite({}, { archive: sampleArchive });
-	expect(citation).toContain('The archive has no public address yet; path /a/7/.');
+	expect(citation).toContain('The archive has no public address yet; path /a/7/v1/.');
 	expect(citation).not.toContain('http');
 });
 
@@ -78,7 +81,29 @@ test.for(['https://example.org/calque', 'https://example.org/calque/'])(
 	'the address stands under %s',
 	(site) => {
 		expect(cite({}, { archive: { ...sampleArchive, site } })).toContain(
-			' https://example.org/calque/a/7/',
+			' https://example.org/calque/a/7/v1/',
 		);
 	},
 );
+
+test('who signed stands first', () => {
+	const authors = [{ family: 'Petrov', given: 'Ivan' }, { name: 'Northern News Agency' }];
+	expect(cite({ authors })).toMatch(/^Ivan Petrov, Northern News Agency\. “Watchdog/);
+});
+
+test('a paragraph is told before the archive', () => {
+	expect(cite({}, { paragraph: 12 })).toMatch(
+		/\. Para\. 12\. Calque, no\. 7, .*\/a\/7\/v1\/#p12\.$/,
+	);
+});
+
+test('an engine is named with its version', () => {
+	const engine = { ...sampleRecord.engine, name: 'Apertium', version: '3.8.3' };
+	expect(cite({ engine })).toContain('Machine translation from Russian (Apertium 3.8.3).');
+});
+
+test('beside a quoted passage a few words say where it stands and what it is', () => {
+	expect(formatShortCitation({ ...citable, record: sampleRecord })).toBe(
+		'Daily Mirror Site, 8 November 2018, Machine translation from Russian (engine unknown); Calque, no. 7, rev. 1',
+	);
+});

@@ -18,14 +18,14 @@ const article = sampleArticle([first, second], notes);
 const paragraphAt = (index: number) => article.paragraphs[index] as ArticleParagraph;
 
 test('a paragraph has the notes that stand in it', () => {
-	expect(notesOf(article, paragraphAt(0)).map(({ id }) => id)).toEqual(['one']);
-	expect(notesOf(article, paragraphAt(1)).map(({ id }) => id)).toEqual(['two']);
+	expect(notesOf(article, 1).map(({ id }) => id)).toEqual(['one']);
+	expect(notesOf(article, 2).map(({ id }) => id)).toEqual(['two']);
 });
 
 test('a mark in the captured text covers the quoted words, past characters of two units', () => {
 	for (const [index, text] of [first, second].entries()) {
 		const paragraph = paragraphAt(index);
-		for (const note of notesOf(article, paragraph)) {
+		for (const note of notesOf(article, index + 1)) {
 			const [mark] = placeInCaptured(paragraph, [note]);
 			expect(text.slice(mark?.startCodeUnit, mark?.endCodeUnit)).toBe(note.exact);
 			expect(mark).toMatchObject({ id: note.id, isMasked: note.masked === true });

@@ -69,9 +69,9 @@ test('an article is opened with the capture that it is given, and without', () =
 	const folders = writeSmallArchive();
 	vi.stubEnv('CALQUE_CONTENT', folders.content);
 	const file = join(folders.captures, 'any name');
-	const attached = openArticle('7-watchdog', file);
+	const attached = openArticle('articles/7-watchdog', file);
 	expect(attached.paragraphs.map(({ captured }) => captured)).not.toContain(undefined);
-	expect(() => openArticle('7-watchdog', undefined)).toThrow(/has faults/);
+	expect(() => openArticle('articles/7-watchdog', undefined)).toThrow(/has faults/);
 	vi.unstubAllEnvs();
 });
 
@@ -102,12 +102,12 @@ test('a loaded article has what lists need and not its paragraphs', async () => 
 		length: 101,
 		readings: [],
 		decisions: [],
-		folder: '7-watchdog',
+		folder: 'articles/7-watchdog',
 		captureFile: join(folders.captures, 'any name'),
 	});
 	expect(JSON.stringify(entry)).not.toContain(smallCapture.slice(1, 12) + '🔑');
 	expect(Object.keys(entry ?? {})).not.toContain('paragraphs');
-	expect(openArticle('7-watchdog', entry?.captureFile).digest).toBe(entry?.digest);
+	expect(openArticle('articles/7-watchdog', entry?.captureFile).digest).toBe(entry?.digest);
 
 	const commentary = join(folders.content, 'articles/7-watchdog/commentary.mdx');
 	writeFileSync(commentary, 'No notes.');

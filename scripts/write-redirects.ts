@@ -1,0 +1,31 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readArchive } from '../src/edition/read-archive.ts';
+import { overrideSite } from '../src/model/public-address.ts';
+import { formatHostRedirects, formatNginxMap, formatRedirectPage } from '../src/model/redirects.ts';
+
+/** Write, for every published address that moved, what each kind of host needs to lead on from it. */
+export function writeRedirects(): AstroIntegration {
+	return {
+		name: 'write-redirects',
+		hooks: {
+			'astro:build:done': async ({ dir }) => {
+				const root = fileURLToPath(dir);
+				const { redirects: file, archive } = readArchive();
+				const redirects = file.value ?? [];
+				const site = archive.value
+					? overrideSite(archive.value, process.env['SITE_URL']).site
+					: 'unset';
+				await writeFile(join(root, '_redirects'), formatHostRedirects(redirects, site));
+				await writeFile(join(root, 'redirects.nginx.map'), formatNginxMap(redirects, site));
+				for (const redirect of redirects) {
+					const path = join(root, redirect.from, redirect.from.endsWith('/') ? 'index.html' : '');
+					await mkdir(dirname(path), { recursive: true });
+					await writeFile(path, formatRedirectPage(redirect, site));
+				}
+			},
+		},
+	};
+}

@@ -1,0 +1,11 @@
+/**
+ * Set a text on one line: ends of line, tabs and other controls become spaces, and marks that would turn the
+ * direction of the words after them are left out.
+ */
+export function keepOneLine(text: string): string {
+	return text
+		.toWellFormed()
+		.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]/g, '')
+		.replace(/[\p{Cc}\s]+/gu, ' ')
+		.trim();
+}

@@ -1,0 +1,189 @@
+import { identify } from '../citing/identify.ts';
+import { addressOf } from '../model/article.ts';
+import type { Archive } from '../model/authorities.ts';
+import { boundsOfEdtfDate } from '../model/edtf-date.ts';
+import { publicAddress } from '../model/public-address.ts';
+import type { Record } from '../model/record.ts';
+import { findRights } from '../model/rights.ts';
+import { writeXml, type XmlElement } from './write-xml.ts';
+
+/** An article as feeds tell of it. */
+export type FeedArticle = {
+	record: Record;
+	/** As it may be shown, with planted words covered. */
+	title: string;
+	/** The one line that says what the text is. */
+	status: string;
+	/** The types of its notes. */
+	types: readonly string[];
+};
+
+/** Which revisions a feed has: all, those of what an outlet published, those of what has notes of a type. */
+export type FeedChoice =
+	| { kind: 'all' }
+	| { kind: 'outlet'; id: string; name: string }
+	| { kind: 'type'; id: string; label: string };
+
+/** A feed before it takes a format: its revisions, the newest first. */
+export type Feed = {
+	title: string;
+	/** Its place in the site without the format’s ending. */
+	path: string;
+	/** The page that it follows. */
+	page: string;
+	archive: Archive;
+	entries: FeedEntry[];
+};
+
+export type FeedEntry = {
+	article: number;
+	revision: number;
+	title: string;
+	/** What the text is and why the revision was made; no word of the captured text. */
+	summary: string;
+	/** RFC 3339. */
+	updated: string;
+	verdict: Record['verdict'];
+};
+
+/** Choose the revisions of a feed; returns nothing where there are none, since a feed must have a date. */
+export function chooseRevisions(
+	choice: FeedChoice,
+	articles: readonly FeedArticle[],
+	archive: Archive,
+): Feed | undefined {
+	const entries = articles
+		.filter((article) => isChosen(choice, article))
+		.flatMap(({ record, title, status }) =>
+			record.revisions.map((revision) => ({
+				article: record.number,
+				revision: revision.number,
+				title,
+				summary: `${status} Revision ${revision.number}: ${revision.reason}`,
+				updated: momentOf(revision.date),
+				verdict: record.verdict,
+			})),
+		)
+		.sort(
+			(a, b) =>
+				b.updated.localeCompare(a.updated) || b.article - a.article || b.revision - a.revision,
+		);
+	return entries.length === 0 ? undefined : { ...placeFeed(choice, archive), archive, entries };
+}
+
+function isChosen(choice: FeedChoice, { record, types }: FeedArticle): boolean {
+	switch (choice.kind) {
+		case 'all':
+			return true;
+		case 'outlet':
+			return record.publisher.outlet === choice.id;
+		case 'type':
+			return types.includes(choice.id);
+	}
+}
+
+function placeFeed(choice: FeedChoice, { title }: Archive): Pick<Feed, 'title' | 'path' | 'page'> {
+	switch (choice.kind) {
+		case 'all':
+			return { title: `${title}: all articles`, path: '/feeds/all', page: '/' };
+		case 'outlet':
+			return {
+				title: `${title}: ${choice.name}`,
+				path: `/feeds/outlets/${choice.id}`,
+				page: addressOf.outlet(choice.id),
+			};
+		case 'type':
+			return {
+				title: `${title}: articles with notes of the type “${choice.label}”`,
+				path: `/feeds/types/${choice.id}`,
+				page: addressOf.type(choice.id),
+			};
+	}
+}
+
+/**
+ * Write a feed as Atom (RFC 4287). An entry without a link must have content, so while the archive has no
+ * public address the summary stands as content.
+ */
+export function writeAtom({ title, path, page, archive, entries }: Feed): string {
+	const { site } = archive;
+	const data = findRights(archive.licences.data);
+	const link = (rel: string, to: string, type: string): XmlElement | undefined => {
+		const href = publicAddress(to, site);
+		return href === undefined ? undefined : { name: 'link', attributes: { rel, type, href } };
+	};
+	return writeXml({
+		name: 'feed',
+		attributes: { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en-GB' },
+		content: [
+			text('id', identify(path, site)),
+			text('title', title),
+			text('subtitle', archive.summary),
+			text('updated', entries[0]?.updated ?? ''),
+			{ name: 'author', content: [text('name', archive.editors)] },
+			data && text('rights', `${data.label}, ${data.url}`),
+			link('self', `${path}.atom`, 'application/atom+xml'),
+			link('alternate', page, 'text/html'),
+			...entries.map(({ article, revision, title, summary, updated, verdict }) => {
+				const place = addressOf.revision(article, revision);
+				const alternate = link('alternate', place, 'text/html');
+				return {
+					name: 'entry',
+					content: [
+						text('id', identify(place, site)),
+						text('title', title),
+						text('updated', updated),
+						{ name: 'category', attributes: { term: verdict } },
+						alternate,
+						text(alternate ? 'summary' : 'content', summary),
+					],
+				};
+			}),
+		],
+	});
+}
+
+/** Write a feed as JSON Feed 1.1. */
+export function writeJsonFeed({ title, path, page, archive, entries }: Feed): string {
+	const { site } = archive;
+	const address = (key: string, to: string) => {
+		const url = publicAddress(to, site);
+		return url === undefined ? {} : { [key]: url };
+	};
+	return `${JSON.stringify(
+		{
+			version: 'https://jsonfeed.org/version/1.1',
+			title,
+			...address('home_page_url', page),
+			...address('feed_url', `${path}.json`),
+			description: archive.summary,
+			language: 'en-GB',
+			authors: [{ name: archive.editors }],
+			items: entries.map(({ article, revision, title, summary, updated, verdict }) => {
+				const place = addressOf.revision(article, revision);
+				return {
+					id: identify(place, site),
+					...address('url', place),
+					title,
+					content_text: summary,
+					date_published: updated,
+					date_modified: updated,
+					tags: [verdict],
+				};
+			}),
+		},
+		undefined,
+		'\t',
+	)}\n`;
+}
+
+function text(name: string, content: string): XmlElement {
+	return { name, content };
+}
+
+/** Give the first moment of a date as RFC 3339: a revision's date is known to the day. */
+function momentOf(date: string): string {
+	const bounds = boundsOfEdtfDate(date);
+	if (!bounds) throw new Error(`The date ${date} of a revision is not EDTF.`);
+	return new Date(bounds.first).toISOString().replace('.000Z', 'Z');
+}

@@ -1,0 +1,81 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadArticles } from '../../../../archive/load-articles.ts';
+import { loadArchive, loadOutlets } from '../../../../archive/load-authorities.ts';
+import { citationFiles } from '../../../../citing/citation-formats.ts';
+import { discloseAi } from '../../../../citing/ai-disclosure.ts';
+import { articleGraph, writeJsonLd } from '../../../../citing/json-ld.ts';
+import { revisionLinkset } from '../../../../citing/linkset.ts';
+import type { PageFacts } from '../../../../citing/page-facts.ts';
+import { openRevision } from '../../../../edition/open-edition.ts';
+import { formatArticleJson } from '../../../../exchange/article-json.ts';
+import { noteRow, toJsonLines } from '../../../../exchange/json-lines.ts';
+import { notesCsv } from '../../../../exchange/notes-csv.ts';
+import { formatTei } from '../../../../exchange/tei.ts';
+import { articleAnnotations } from '../../../../exchange/web-annotation.ts';
+import {
+	listRevisions,
+	shownTitleOf,
+	type Article,
+	type ArticleEntry,
+} from '../../../../model/article.ts';
+
+type Source = {
+	article: Article;
+	facts: PageFacts;
+	/** All that the article has, newer ones included. */
+	revisions: ArticleEntry['record']['revisions'];
+};
+
+/** What lies beside a revision: what describes it to machines, and the revision itself in other formats. */
+const files: { [name: string]: (source: Source) => string } = {
+	'meta.jsonld': ({ facts }) => writeJsonLd(articleGraph(facts)),
+	'linkset.json': ({ facts, revisions }) =>
+		toJson(revisionLinkset({ ...facts, record: { ...facts.record, revisions } })),
+	'ai-disclosure.json': ({ facts }) => toJson(discloseAi(facts.record, facts.archive)),
+	'article.json': ({ article, facts }) => formatArticleJson(article, facts.archive),
+	'article.tei.xml': ({ article, facts: { outlet, archive } }) =>
+		formatTei({ article, outlet, archive }),
+	'annotations.jsonld': ({ article, facts }) => toJson(articleAnnotations(article, facts.archive)),
+	'notes.jsonl': ({ article, facts }) =>
+		toJsonLines(article.notes.map((note) => noteRow(article, note, facts.archive.site))),
+	'notes.csv': ({ article, facts }) =>
+		notesCsv(
+			article.notes.map((note) => ({ article, note })),
+			facts.archive.site,
+		),
+	...Object.fromEntries(
+		citationFiles.map(({ name, format }) => [name, ({ facts }: Source) => format(facts)]),
+	),
+};
+
+export const getStaticPaths = (async () => {
+	const articles = await loadArticles();
+	return articles.flatMap((entry) =>
+		listRevisions(entry).flatMap(({ number, folder }) =>
+			Object.keys(files).map((file) => ({
+				params: { number: String(entry.number), revision: String(number), file },
+				props: { entry, number, folder, file },
+			})),
+		),
+	);
+}) satisfies GetStaticPaths;
+
+type Props = { entry: ArticleEntry; number: number; folder: string; file: string };
+
+export const GET: APIRoute<Props> = async ({ props: { entry, number, folder, file } }) => {
+	const [archive, outlets] = await Promise.all([loadArchive(), loadOutlets()]);
+	const article = openRevision(entry, folder);
+	const facts: PageFacts = {
+		record: article.record,
+		title: shownTitleOf(article),
+		outlet: outlets.get(article.record.publisher.outlet),
+		originalOutlet: outlets.get(article.record.original.outlet),
+		archive,
+		revision: number,
+	};
+	return new Response(files[file]?.({ article, facts, revisions: entry.record.revisions }));
+};
+
+function toJson(value: unknown): string {
+	return `${JSON.stringify(value, null, '\t')}\n`;
+}

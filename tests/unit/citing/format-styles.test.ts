@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { parseFragment } from 'parse5';
+import { expect, test } from 'vitest';
+import type { Citable } from '../../../src/citing/citable.ts';
+import { makeCslItem } from '../../../src/citing/csl-item.ts';
+import { createStyleFormatter } from '../../../src/citing/format-styles.ts';
+import { SEED } from '../generators.ts';
+import { sampleOutlet } from '../samples.ts';
+import { cases, citationStyles, sampleCitable, styleTexts } from './citables.ts';
+import { hostileCitable } from './hostile-citables.ts';
+
+const ofCsl = citationStyles.filter(({ id }) => /^(?:apa|mla|chicago)/.test(id));
+const styleOf = (id: string) => ofCsl.find((style) => style.id === id) as (typeof ofCsl)[number];
+
+/** Letters and figures alone: a style may set capitals and quotation marks of its own. */
+const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The words of a piece of HTML. */
+function textOf(html: string): string {
+	type Node = { nodeName: string; value?: string; childNodes?: Node[] };
+	const read = (node: Node): string => node.value ?? (node.childNodes ?? []).map(read).join('');
+	return read(parseFragment(html) as unknown as Node);
+}
+
+test('the styles are those that their README names, unaltered', () => {
+	const folder = new URL('../../../src/citing/styles/', import.meta.url);
+	const readme = readFileSync(new URL('README.md', folder), 'utf8');
+	const named = [...readme.matchAll(/`(\S+\.(?:csl|xml))`.*`([0-9a-f]{64})`/g)];
+	expect(named).toHaveLength(Object.keys(styleTexts).length);
+	for (const [, file = '', sum] of named) {
+		const bytes = readFileSync(new URL(file, folder));
+		expect(createHash('sha256').update(bytes).digest('hex'), file).toBe(sum);
+	}
+});
+
+test('Chicago is the 18th edition', () => {
+	expect(styleTexts.chicagoNotes).toMatch(/<title>[^<]*18th edition/);
+	expect(styleTexts.chicagoAuthorDate).toMatch(/<title>[^<]*18th edition/);
+});
+
+test('a paragraph is told where the style has it', () => {
+	const citable = cases['a paragraph'] as Citable;
+	const inText = Object.fromEntries(ofCsl.map(({ id, format }) => [id, format(citable).inText]));
+	expect(inText).toMatchObject({
+		apa: '(Petrov, 2018, para. 12)',
+		mla: '(Petrov, par. 12)',
+		'chicago-notes': expect.stringContaining(', para. 12,') as string,
+		'chicago-author-date': '(Petrov 2018, para. 12)',
+	});
+});
+
+test('the name of an outlet and the words that a note quotes keep their letters', () => {
+	const outlet = { ...sampleOutlet, name: 'example.com' };
+	for (const { id, format } of ofCsl) {
+		expect(format(sampleCitable({}, { outlet })).reference, id).toContain(' example.com');
+		expect(format(cases['a note'] as Citable).reference, id).toMatch(/[“‘]carries a lock[”’]/);
+	}
+});
+
+test('an article of the archive’s own names the archive once', () => {
+	const outlet = { ...sampleOutlet, name: 'Calque' };
+	for (const { id, format } of ofCsl) {
+		const { reference } = format(sampleCitable({}, { outlet }));
+		expect(reference.split('Calque'), id).toHaveLength(2);
+	}
+});
+
+test('an interval is never parted into days of two years', () => {
+	const citable = cases['between two days of two years'] as Citable;
+	expect(styleOf('apa').format(citable).reference).toContain('(ca. 2024–2025). ');
+	expect(styleOf('chicago-author-date').format(citable).reference).not.toContain('August');
+	expect(styleOf('chicago-notes').format(citable).reference).toContain(
+		'[August 28, 2024–August 27, 2025?]',
+	);
+});
+
+test('what was asked before changes nothing', () => {
+	const [first, second] = [cases['a person'], cases['two persons']] as Citable[] as [
+		Citable,
+		Citable,
+	];
+	for (const { format } of ofCsl) {
+		const alone = format(first);
+		format(second);
+		expect(format(first)).toEqual(alone);
+	}
+});
+
+test('two articles of an author and a year are not told apart by letters', () => {
+	const { format } = styleOf('apa');
+	format(sampleCitable());
+	expect(format(sampleCitable({ number: 8 })).inText).toBe('(Petrov, 2018)');
+});
+
+test('without a paragraph none is told', () => {
+	const format = createStyleFormatter({ style: styleTexts.mla, locale: styleTexts.locale });
+	expect(format(makeCslItem(sampleCitable())).inText).toBe('(Petrov)');
+});
+
+test.for(ofCsl.map(({ id }) => id))('%s keeps what is hostile, and sets no markup of it', (id) => {
+	fc.assert(
+		fc.property(hostileCitable, (citable) => {
+			const { reference, referenceHtml = '', inText = '' } = styleOf(id).format(citable);
+			expect(lettersOf(reference)).toContain(lettersOf(citable.title));
+			expect(reference + inText).not.toMatch(/[\n\ufdd0\ufdd1]/);
+			expect(textOf(referenceHtml)).toBe(reference);
+			expect(referenceHtml.replaceAll(/<\/?i>/g, '')).not.toMatch(/<(?!span|\/span|b>|\/b>)/);
+		}),
+		{ seed: SEED, numRuns: 60 },
+	);
+});
