@@ -3,6 +3,17 @@ import { existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
+/** Chromium's own traffic and the sandbox that root cannot have are no part of what is tested. */
+export const quietArguments: readonly string[] = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--disable-quic',
+];
+
 /**
  * Find a Chromium for the browser tests: CHROME_PATH, Playwright's own, then chromium or google-chrome on
  * the PATH. Returns nothing where there is none.

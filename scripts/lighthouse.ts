@@ -20,23 +20,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { findChromium } from './find-chromium.ts';
+import { findChromium, quietArguments } from './find-chromium.ts';
 import { listenOnLoopback, serveFolder } from './serve-folder.ts';
 
 const port = 4545;
 const least = 98;
 const paths = ['/', '/a/1/', '/a/6/', '/search/', '/quality/'];
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-const chromeFlags = [
-	'--headless=new',
-	'--no-sandbox',
-	'--disable-gpu',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-	'--disable-quic',
-];
+const chromeFlags = ['--headless=new', ...quietArguments];
 
 type Report = {
 	runtimeError?: { message: string };

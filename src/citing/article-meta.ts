@@ -3,7 +3,7 @@ import { describeType, type TypeId } from '../model/typology.ts';
 import { findRights } from '../model/rights.ts';
 import { publicAddress } from '../model/public-address.ts';
 import { aiLevelOfPage } from './ai-disclosure.ts';
-import { issuedDateOf, plainDateOf, slashedDateOf } from './head-dates.ts';
+import { deriveDateForms } from './date-forms.ts';
 import {
 	authorsOf,
 	containerOf,
@@ -43,7 +43,7 @@ export function articleMeta(
 	const path = addressOf.revision(number, shown.number);
 	const address = publicAddress(path, archive.site);
 	const machine = machineOf(record);
-	const date = record.published.date;
+	const date = deriveDateForms(record.published.date);
 	const href = (to: string) => publicAddress(to, archive.site) ?? link(to);
 	const relate = (rel: string, to: string) => linkTag(rel, href(to));
 	return [
@@ -58,13 +58,13 @@ export function articleMeta(
 		meta('DC.rights', rightsOf(record).label),
 		meta('DC.coverage', `${archive.title}, no. ${number}`),
 		meta('DC.description', describeRevision(facts, address, path)),
-		meta('DCTERMS.issued', issuedDateOf(date)),
+		meta('DCTERMS.issued', date?.edtf),
 		meta('DCTERMS.modified', shown.date),
 		meta('citation_title', title),
-		meta('citation_publication_date', slashedDateOf(date)),
+		meta('citation_publication_date', date?.highwire),
 		meta('citation_language', languageOf(record)),
 		meta('citation_public_url', address),
-		property('article:published_time', plainDateOf(date)),
+		property('article:published_time', date?.plain),
 		meta('ai-disclosure', aiLevelOfPage.article),
 		linkTag('schema.DC', 'http://purl.org/dc/elements/1.1/'),
 		linkTag('schema.DCTERMS', 'http://purl.org/dc/terms/'),

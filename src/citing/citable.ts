@@ -2,6 +2,7 @@ import { addressOf, hasHeadline, type Note } from '../model/article.ts';
 import type { Archive, Outlet } from '../model/authorities.ts';
 import { publicAddress } from '../model/public-address.ts';
 import type { Author, Record } from '../model/record.ts';
+import { machineOf } from './page-facts.ts';
 import { keepOneLine } from './keep-one-line.ts';
 
 /** What is cited: an article, or a paragraph or note of it. */
@@ -92,12 +93,9 @@ export function describeWork(citable: Citable): Work {
 }
 
 /** Credit the machine as translator, as far as it is known; returns nothing for a text written in English. */
-export function creditTranslator({ verdict, engine }: Record): string | undefined {
-	if (verdict === 'native') return undefined;
-	if (verdict === 'unclear') return 'possible machine translation (engine unknown)';
-	if (engine.name === 'unknown') return 'machine translation (engine unknown)';
-	const { name, version } = engine;
-	return keepOneLine(version === undefined ? name : `${name} ${version}`);
+export function creditTranslator(record: Record): string | undefined {
+	const credit = machineOf(record)?.credit;
+	return credit && keepOneLine(credit);
 }
 
 /** Who signed the article; where nobody did, the outlet that printed it. */

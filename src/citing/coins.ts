@@ -1,6 +1,6 @@
 import { addressOf } from '../model/article.ts';
 import { publicAddress } from '../model/public-address.ts';
-import { plainDateOf } from './head-dates.ts';
+import { deriveDateForms } from './date-forms.ts';
 import {
 	authorsOf,
 	containerOf,
@@ -10,7 +10,7 @@ import {
 	rightsOf,
 	type PageFacts,
 } from './page-facts.ts';
-import { spokenName } from './tag-names.ts';
+import { formatName } from './citable.ts';
 
 /**
  * Write what a `<span class="Z3988" title="…">` says of one article of a list (COinS, OpenURL 1.0). Only lists
@@ -36,9 +36,9 @@ export function writeCoins(facts: PageFacts): string {
 		['rft.title', title],
 		['rft.source', containerOf(facts)],
 		...firstAuthor,
-		...others.map((author): [string, string] => ['rft.au', spokenName(author)]),
+		...others.map((author): [string, string] => ['rft.au', formatName(author)]),
 		['rft.contributor', machineOf(record)?.credit],
-		['rft.date', plainDateOf(record.published.date)],
+		['rft.date', deriveDateForms(record.published.date)?.plain],
 		['rft.identifier', publicAddress(path, archive.site)],
 		['rft.language', languageOf(record)],
 		['rft.rights', rightsOf(record).label],

@@ -17,7 +17,7 @@ import type { Author, Display } from '../model/record.ts';
 import { publicAddress } from '../model/public-address.ts';
 import { findRights } from '../model/rights.ts';
 import { digitalSourceTypeOf, type Layer } from './ai-disclosure.ts';
-import { plainDateOf } from './head-dates.ts';
+import { deriveDateForms } from './date-forms.ts';
 import { identify } from './identify.ts';
 import {
 	authorsOf,
@@ -32,7 +32,7 @@ import {
 	rightsOf,
 	type PageFacts,
 } from './page-facts.ts';
-import { spokenName } from './tag-names.ts';
+import { formatName } from './citable.ts';
 
 /**
  * The article in the vocabulary of schema.org. Its `translator` can only be a person or an organisation, so the
@@ -254,7 +254,7 @@ function authorNode(author: Author): Person | Organization {
 	if ('name' in author) return { '@type': 'Organization', name: author.name };
 	return {
 		'@type': 'Person',
-		name: spokenName(author),
+		name: formatName(author),
 		familyName: author.family,
 		...(author.given !== undefined && { givenName: author.given }),
 	};
@@ -276,12 +276,12 @@ function language(tag: string | undefined): { inLanguage?: string } {
 }
 
 function published(date: string): { datePublished?: string } {
-	const plain = plainDateOf(date);
+	const plain = deriveDateForms(date)?.plain;
 	return plain === undefined ? {} : { datePublished: plain };
 }
 
 function modified(date: string): { dateModified?: string } {
-	const plain = plainDateOf(date);
+	const plain = deriveDateForms(date)?.plain;
 	return plain === undefined ? {} : { dateModified: plain };
 }
 

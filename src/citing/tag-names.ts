@@ -16,9 +16,3 @@ export function tagAuthor(author: Author): string {
 	if ('name' in author) return tagName(author.name);
 	return author.given === undefined ? tagName(author.family) : `${author.family}, ${author.given}`;
 }
-
-/** Write an author's name in the order of speech. */
-export function spokenName(author: Author): string {
-	if ('name' in author) return author.name;
-	return author.given === undefined ? author.family : `${author.given} ${author.family}`;
-}

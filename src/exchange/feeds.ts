@@ -5,7 +5,7 @@ import { boundsOfEdtfDate } from '../model/edtf-date.ts';
 import { publicAddress } from '../model/public-address.ts';
 import type { Record } from '../model/record.ts';
 import { findRights } from '../model/rights.ts';
-import { writeXml, type XmlElement } from './write-xml.ts';
+import { formatXml, xml, type XmlElement } from './xml.ts';
 
 /** An article as feeds tell of it. */
 export type FeedArticle = {
@@ -110,37 +110,36 @@ export function writeAtom({ title, path, page, archive, entries }: Feed): string
 	const data = findRights(archive.licences.data);
 	const link = (rel: string, to: string, type: string): XmlElement | undefined => {
 		const href = publicAddress(to, site);
-		return href === undefined ? undefined : { name: 'link', attributes: { rel, type, href } };
+		return href === undefined ? undefined : xml('link', { rel, type, href });
 	};
-	return writeXml({
-		name: 'feed',
-		attributes: { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en-GB' },
-		content: [
-			text('id', identify(path, site)),
-			text('title', title),
-			text('subtitle', archive.summary),
-			text('updated', entries[0]?.updated ?? ''),
-			{ name: 'author', content: [text('name', archive.editors)] },
-			data && text('rights', `${data.label}, ${data.url}`),
+	return formatXml(
+		xml(
+			'feed',
+			{ xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en-GB' },
+			xml('id', {}, identify(path, site)),
+			xml('title', {}, title),
+			xml('subtitle', {}, archive.summary),
+			xml('updated', {}, entries[0]?.updated ?? ''),
+			xml('author', {}, xml('name', {}, archive.editors)),
+			data && xml('rights', {}, `${data.label}, ${data.url}`),
 			link('self', `${path}.atom`, 'application/atom+xml'),
 			link('alternate', page, 'text/html'),
-			...entries.map(({ article, revision, title, summary, updated, verdict }) => {
-				const place = addressOf.revision(article, revision);
+			...entries.map((entry) => {
+				const place = addressOf.revision(entry.article, entry.revision);
 				const alternate = link('alternate', place, 'text/html');
-				return {
-					name: 'entry',
-					content: [
-						text('id', identify(place, site)),
-						text('title', title),
-						text('updated', updated),
-						{ name: 'category', attributes: { term: verdict } },
-						alternate,
-						text(alternate ? 'summary' : 'content', summary),
-					],
-				};
+				return xml(
+					'entry',
+					{},
+					xml('id', {}, identify(place, site)),
+					xml('title', {}, entry.title),
+					xml('updated', {}, entry.updated),
+					xml('category', { term: entry.verdict }),
+					alternate,
+					xml(alternate ? 'summary' : 'content', {}, entry.summary),
+				);
 			}),
-		],
-	});
+		),
+	);
 }
 
 /** Write a feed as JSON Feed 1.1. */
@@ -175,10 +174,6 @@ export function writeJsonFeed({ title, path, page, archive, entries }: Feed): st
 		undefined,
 		'\t',
 	)}\n`;
-}
-
-function text(name: string, content: string): XmlElement {
-	return { name, content };
 }
 
 /** Give the first moment of a date as RFC 3339: a revision's date is known to the day. */

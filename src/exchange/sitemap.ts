@@ -1,6 +1,6 @@
 import type { Archive } from '../model/authorities.ts';
 import { publicAddress } from '../model/public-address.ts';
-import { writeXml } from './write-xml.ts';
+import { formatXml, xml } from './xml.ts';
 
 /** A page that search engines may show; `modified` is the day on which its content last changed, if known. */
 export type SitemapPage = { path: string; modified?: string | undefined };
@@ -23,15 +23,18 @@ export function writeSitemap(
 		return loc === undefined ? [] : [{ loc, modified }];
 	});
 	if (urls.length === 0) return undefined;
-	return writeXml({
-		name: 'urlset',
-		attributes: { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' },
-		content: urls.map(({ loc, modified }) => ({
-			name: 'url',
-			content: [
-				{ name: 'loc', content: loc },
-				modified === undefined ? undefined : { name: 'lastmod', content: modified },
-			],
-		})),
-	});
+	return formatXml(
+		xml(
+			'urlset',
+			{ xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' },
+			...urls.map(({ loc, modified }) =>
+				xml(
+					'url',
+					{},
+					xml('loc', {}, loc),
+					modified === undefined ? undefined : xml('lastmod', {}, modified),
+				),
+			),
+		),
+	);
 }

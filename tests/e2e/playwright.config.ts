@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from '../../scripts/find-chromium.ts';
+import { findChromium, quietArguments } from '../../scripts/find-chromium.ts';
 
 const executablePath = findChromium();
 
@@ -12,19 +12,6 @@ export default defineConfig({
 	workers: 2,
 	reporter: [['list']],
 	use: {
-		...(executablePath ? { launchOptions: { executablePath, args: quietArguments() } } : {}),
+		...(executablePath ? { launchOptions: { executablePath, args: [...quietArguments] } } : {}),
 	},
 });
-
-/** Chromium's own traffic and the sandbox that root cannot have are no part of the tests. */
-function quietArguments(): string[] {
-	return [
-		'--no-sandbox',
-		'--disable-gpu',
-		'--no-first-run',
-		'--disable-background-networking',
-		'--disable-component-update',
-		'--disable-sync',
-		'--disable-quic',
-	];
-}

@@ -103,26 +103,26 @@ test('there is no feed of nothing', () => {
 
 test('an entry of Atom is the revision at its address', () => {
 	expect(writeAtom({ ...all, entries: all.entries.slice(0, 1) })).toMatchInlineSnapshot(`
-		"<?xml version="1.0" encoding="utf-8"?>
+		"<?xml version="1.0" encoding="UTF-8"?>
 		<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
-		<id>https://example.org/calque/feeds/all</id>
-		<title>Calque: all articles</title>
-		<subtitle>An archive.</subtitle>
-		<updated>2027-01-03T00:00:00Z</updated>
-		<author>
-		<name>the Calque editors, machine-assisted</name>
-		</author>
-		<rights>CC BY 4.0, https://creativecommons.org/licenses/by/4.0/</rights>
-		<link rel="self" type="application/atom+xml" href="https://example.org/calque/feeds/all.atom"/>
-		<link rel="alternate" type="text/html" href="https://example.org/calque/"/>
-		<entry>
-		<id>https://example.org/calque/a/8/v2/</id>
-		<title>Watchdog locks the messenger</title>
-		<updated>2027-01-03T00:00:00Z</updated>
-		<category term="machine-translated"/>
-		<link rel="alternate" type="text/html" href="https://example.org/calque/a/8/v2/"/>
-		<summary>Unedited machine translation from Russian. Original not held. Revision 2: A note was added.</summary>
-		</entry>
+			<id>https://example.org/calque/feeds/all</id>
+			<title>Calque: all articles</title>
+			<subtitle>An archive.</subtitle>
+			<updated>2027-01-03T00:00:00Z</updated>
+			<author>
+				<name>the Calque editors, machine-assisted</name>
+			</author>
+			<rights>CC BY 4.0, https://creativecommons.org/licenses/by/4.0/</rights>
+			<link rel="self" type="application/atom+xml" href="https://example.org/calque/feeds/all.atom"/>
+			<link rel="alternate" type="text/html" href="https://example.org/calque/"/>
+			<entry>
+				<id>https://example.org/calque/a/8/v2/</id>
+				<title>Watchdog locks the messenger</title>
+				<updated>2027-01-03T00:00:00Z</updated>
+				<category term="machine-translated"/>
+				<link rel="alternate" type="text/html" href="https://example.org/calque/a/8/v2/"/>
+				<summary>Unedited machine translation from Russian. Original not held. Revision 2: A note was added.</summary>
+			</entry>
 		</feed>
 		"
 	`);

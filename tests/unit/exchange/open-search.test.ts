@@ -7,14 +7,14 @@ const archive = { ...sampleArchive, site: 'https://example.org/calque' };
 
 test('a browser is told where to search, with the words in place of the braces', () => {
 	expect(describeSearch(archive)).toMatchInlineSnapshot(`
-		"<?xml version="1.0" encoding="utf-8"?>
+		"<?xml version="1.0" encoding="UTF-8"?>
 		<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-		<ShortName>Calque</ShortName>
-		<Description>An archive.</Description>
-		<Url type="text/html" template="https://example.org/calque/search/?q={searchTerms}"/>
-		<InputEncoding>UTF-8</InputEncoding>
-		<OutputEncoding>UTF-8</OutputEncoding>
-		<Language>en</Language>
+			<ShortName>Calque</ShortName>
+			<Description>An archive.</Description>
+			<Url type="text/html" template="https://example.org/calque/search/?q={searchTerms}"/>
+			<InputEncoding>UTF-8</InputEncoding>
+			<OutputEncoding>UTF-8</OutputEncoding>
+			<Language>en</Language>
 		</OpenSearchDescription>
 		"
 	`);

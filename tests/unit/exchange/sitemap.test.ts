@@ -7,15 +7,15 @@ const pages = [{ path: '/' }, { path: '/a/7/', modified: '2026-11-22' }];
 
 test('a page stands in the sitemap with the day on which it last changed, where that is known', () => {
 	expect(writeSitemap(pages, site)).toMatchInlineSnapshot(`
-		"<?xml version="1.0" encoding="utf-8"?>
+		"<?xml version="1.0" encoding="UTF-8"?>
 		<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-		<url>
-		<loc>https://example.org/calque/</loc>
-		</url>
-		<url>
-		<loc>https://example.org/calque/a/7/</loc>
-		<lastmod>2026-11-22</lastmod>
-		</url>
+			<url>
+				<loc>https://example.org/calque/</loc>
+			</url>
+			<url>
+				<loc>https://example.org/calque/a/7/</loc>
+				<lastmod>2026-11-22</lastmod>
+			</url>
 		</urlset>
 		"
 	`);
