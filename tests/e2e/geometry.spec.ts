@@ -19,11 +19,17 @@ const textSpacing = `
 	p { margin-block-end: 2em !important; }
 `;
 
-/** Measure a page as it is now, once its faces are there and it has come to rest. */
+/** Measure a page as it is now, once its faces are there, all of it was in sight and it has come to rest. */
 async function measure(page: Page): Promise<string[]> {
 	await page.evaluate(async () => {
 		await document.fonts.ready;
-		for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+		const late = [...document.querySelectorAll('body *')].filter(
+			(one) => getComputedStyle(one).contentVisibility === 'auto',
+		);
+		for (const part of [...late, document.body]) {
+			part.scrollIntoView();
+			for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+		}
 	});
 	return page.evaluate(findLayoutFaults);
 }

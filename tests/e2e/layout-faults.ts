@@ -25,9 +25,9 @@ export function findLayoutFaults(): string[] {
 		const known = windows.get(element);
 		if (known || !element) return known ?? everywhere;
 		const outer = windowOf(element.parentElement);
-		const { overflowX, clipPath } = getComputedStyle(element);
+		const { overflowX, clipPath, contentVisibility } = getComputedStyle(element);
 		const isRoot = element === document.documentElement || element === document.body;
-		const isWindow = !isRoot && overflowX !== 'visible';
+		const isWindow = !isRoot && (overflowX !== 'visible' || contentVisibility === 'auto');
 		const shown = isWindow ? meet(outer, element.getBoundingClientRect()) : outer;
 		windows.set(
 			element,
@@ -56,7 +56,6 @@ export function findLayoutFaults(): string[] {
 	const isShown = (element: Element) =>
 		element.checkVisibility({
 			visibilityProperty: true,
-			contentVisibilityAuto: true,
 			opacityProperty: true,
 		});
 	const boxes: TextBox[] = [];
@@ -80,8 +79,9 @@ export function findLayoutFaults(): string[] {
 				!node.hasChildNodes() && /["(]/.test(getComputedStyle(node, '::before').content);
 			if ((isControl || isWrittenBySheet()) && isShown(node))
 				add(node, node.getClientRects(), nameOf(node));
-			const { overflowX, clipPath } = getComputedStyle(node);
-			const isCut = ['hidden', 'clip'].includes(overflowX) && clipPath === 'none' && !isControl;
+			const { overflowX, clipPath, contentVisibility } = getComputedStyle(node);
+			const isClipping = ['hidden', 'clip'].includes(overflowX) || contentVisibility === 'auto';
+			const isCut = isClipping && clipPath === 'none' && !isControl;
 			if (isCut && isShown(node) && node.scrollWidth > node.clientWidth + tolerance)
 				faults.push(`cut off: ${nameOf(node)} ${quote(node.textContent)}`);
 		} else if (node.nodeValue?.trim() && node.parentElement && isShown(node.parentElement)) {
