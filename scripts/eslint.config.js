@@ -55,7 +55,7 @@ export default tseslint.config(
 			'tests/fixtures/',
 			'content/',
 			'public/',
-			'src/browser/theme.js',
+			'src/browser/before-paint.js',
 		],
 	},
 	...astro.configs.recommended,

@@ -5,7 +5,9 @@ export default defineConfig({
 		include: ['tests/**/*.test.ts'],
 		// The capture suite needs captures that the project does not hold; it has a command of its own.
 		exclude: process.env['CALQUE_CAPTURES'] ? [] : ['tests/captures/**'],
-		testTimeout: 120_000,
-		hookTimeout: 240_000,
+		// Most of the time goes to builds of whole sites, each a process of its own.
+		maxWorkers: '100%',
+		testTimeout: 240_000,
+		hookTimeout: 480_000,
 	},
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { default as Axe } from 'axe-core';
-import { expect, pageTypes, test } from './site-test.ts';
+import { expect, keepFaces, pageTypes, sites, test } from './site-test.ts';
 
 declare const axe: typeof Axe;
 
@@ -63,4 +63,25 @@ test('the page turns dark and light by its button and stays so', async ({ page }
 	expect(await paper()).toBe(dark);
 	await page.getByRole('button', { name: 'Light page' }).click();
 	expect(await paper()).toBe(light);
+});
+
+test('the faces that a first page does without are there on the next one', async ({ page }) => {
+	const facesUsed = () =>
+		page.evaluate(async () => {
+			await document.fonts.ready;
+			return [...document.fonts]
+				.filter(({ status }) => status === 'loaded')
+				.map(({ family, style }) => `${family} ${style}`);
+		});
+	await page.goto(`${sites.archive()}/about/`);
+	await page.evaluate(() => localStorage.clear());
+	await keepFaces(page, false);
+	await page.goto(`${sites.archive()}/a/1/`);
+	expect(await facesUsed()).not.toContain('Late Literata italic');
+	const isFetched = () => page.evaluate(() => localStorage.getItem('calque-faces'));
+	await expect.poll(isFetched, { timeout: 15_000 }).toBe('on');
+	await keepFaces(page, true);
+	await page.goto(`${sites.archive()}/a/2/`);
+	await expect.poll(facesUsed).toContain('Late Literata italic');
+	expect(await facesUsed()).toContain('IBM Plex Sans normal');
 });

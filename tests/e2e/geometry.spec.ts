@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { findLayoutFaults } from './layout-faults.ts';
-import { expect, pageTypes, sites, test } from './site-test.ts';
+import { expect, keepFaces, pageTypes, sites, test } from './site-test.ts';
 
 // Text spacing is set from outside, as a reader's own sheet would; the pages' policy allows no such thing.
 test.use({ bypassCSP: true });
@@ -80,6 +80,15 @@ for (const [name, site, path] of [
 		await page.setViewportSize({ width: 718, height: 1047 });
 		faults.push(...(await measure(page)).map((fault) => `paper: ${fault}`));
 		expect(faults).toEqual([]);
+	});
+}
+
+for (const [name, site, path] of [...pageTypes.slice(0, 1), ...heavyPages]) {
+	test(`${name}: nothing overlaps on a first visit, which lacks some faces`, async ({ page }) => {
+		await keepFaces(page, false);
+		await page.goto(site() + path);
+		await expect(page.locator('html')).not.toHaveAttribute('data-faces');
+		expect(await measureEverywhere(page, 'first visit')).toEqual([]);
 	});
 }
 

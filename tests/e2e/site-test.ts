@@ -6,13 +6,23 @@ export const sites = {
 	fixture: () => process.env['FIXTURE_URL'] ?? '',
 };
 
+/** Keep, as a reader’s browser does from the second page on, that all faces are there; or forget it. */
+export async function keepFaces(page: Page, isKept: boolean): Promise<void> {
+	await page.addInitScript((kept) => {
+		if (origin === 'null') return;
+		if (kept) localStorage.setItem('calque-faces', 'on');
+		else localStorage.removeItem('calque-faces');
+	}, isKept);
+}
+
 /**
- * A page that fails its test when it logs an error, breaks its own policy or asks another host for
- * anything.
+ * A page, with all its faces, that fails its test when it logs an error, breaks its own policy or asks another
+ * host for anything.
  */
 export const test = base.extend<{ watched: undefined }>({
 	watched: [
 		async ({ page }, use) => {
+			await keepFaces(page, true);
 			const complaints: string[] = [];
 			page.on('console', (message) => {
 				if (['error', 'warning'].includes(message.type())) complaints.push(message.text());

@@ -1,0 +1,9 @@
+{
+	const { dataset } = document.documentElement;
+	dataset.scripts = 'on';
+	try {
+		const theme = localStorage.getItem('calque-theme');
+		if (theme === 'light' || theme === 'dark') dataset.theme = theme;
+		if (location.protocol === 'file:' || localStorage.getItem('calque-faces')) dataset.faces = 'on';
+	} catch {}
+}

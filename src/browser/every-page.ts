@@ -1,0 +1,3 @@
+/** What every page runs once it is there. */
+import './fetch-faces.ts';
+import './theme-switch.ts';
