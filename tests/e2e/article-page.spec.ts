@@ -183,3 +183,36 @@ test('copied words carry their warning, citation and address, or go alone when a
 	await page.keyboard.press('Escape');
 	await expect(page.locator('.copied')).toBeHidden();
 });
+
+for (const javaScriptEnabled of [true, false]) {
+	const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript';
+	test.describe(`on a phone, ${how}`, () => {
+		test.use({ javaScriptEnabled, viewport: { width: 360, height: 720 } });
+
+		test(`an address of a part of the page leads there, ${how}`, async ({ page }) => {
+			const address = `${sites.archive()}/a/1/`;
+			await page.goto(address);
+			const ids = await page
+				.locator('.paragraph, .note, .ref[id]')
+				.evaluateAll((all) => all.map(({ id }) => id));
+			expect(ids.length).toBeGreaterThan(100);
+			for (const id of ids.filter((_, at) => at % 9 === 0)) {
+				await page.goto('about:blank');
+				await page.goto(`${address}#${id}`);
+				await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+			}
+		});
+
+		test(`a page loaded again is where it was, ${how}`, async ({ page }) => {
+			await page.goto(`${sites.archive()}/a/1/`);
+			const text = page.locator('#p5 .reading');
+			for (const _ of ['to come near', 'to be there'])
+				await text.evaluate((one) => {
+					one.scrollIntoView();
+				});
+			await expect(text).toBeInViewport();
+			await page.reload();
+			await expect(text).toBeInViewport();
+		});
+	});
+}

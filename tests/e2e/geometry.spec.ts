@@ -92,6 +92,31 @@ for (const [name, site, path] of [...pageTypes.slice(0, 1), ...heavyPages]) {
 	});
 }
 
+for (const [name, site, path] of [...pageTypes.slice(1, 5), ...heavyPages])
+	test(`${name}: on a phone the room kept for a paragraph not yet laid out is enough, and at most twice too much`, async ({
+		page,
+	}) => {
+		for (const width of [320, 360, 412, 480]) {
+			await page.setViewportSize({ width, height: 400 });
+			await page.goto(site() + path);
+			const shares = await page.locator('.paragraph').evaluateAll((all) =>
+				all.map((one) => {
+					const { containIntrinsicBlockSize, contentVisibility } = getComputedStyle(one);
+					const kept = parseFloat(containIntrinsicBlockSize.replace('auto', ''));
+					one.style.contentVisibility = 'visible';
+					const share = kept / one.getBoundingClientRect().height;
+					one.style.contentVisibility = '';
+					return { id: one.id, contentVisibility, share };
+				}),
+			);
+			for (const { id, contentVisibility, share } of shares) {
+				expect(contentVisibility, `#${id} at ${width} px`).toBe('auto');
+				expect(share, `#${id} at ${width} px`).toBeGreaterThan(1);
+				expect(share, `#${id} at ${width} px`).toBeLessThan(2.2);
+			}
+		}
+	});
+
 test('the measure finds what is planted: an overlap, a text cut off, a page too wide', async ({
 	page,
 }) => {

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { hasPdfToText, readOn, readPrintedWords, squeeze } from './printed-words.ts';
 import { expect, sites, test } from './site-test.ts';
 import { readSourceNotes } from './source-notes.ts';
@@ -12,21 +13,21 @@ const articles = [
 ] as const;
 
 /**
- * Find the ids of the notes that a reader reaches on the page as it is: the note is seen, its explanation is
+ * Find the ids of the notes in `part` that a reader reaches on the page as it is: the note is seen, its explanation is
  * seen or one press from it, and where the captured text shows its mark, a link leads to it. With
  * `isFollowed`, each note's address is followed and its explanation must then be seen.
  */
-function findReachable(isFollowed: boolean): string[] {
+function findReachable(part: Element, isFollowed: boolean): string[] {
 	const isSeen = (element: Element | null | undefined): boolean =>
 		element?.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) === true &&
 		[...element.getClientRects()].some(({ width, height }) => width > 0 && height > 0);
 	const linked = new Set(
-		[...document.querySelectorAll('a[href^="#note-"]')]
+		[...part.querySelectorAll('a[href^="#note-"]')]
 			.filter(isSeen)
 			.map((link) => link.getAttribute('href')),
 	);
-	const isCaptureShown = isSeen(document.querySelector('.captured'));
-	return [...document.querySelectorAll('[id^="note-"]')]
+	const isCaptureShown = isSeen(part.querySelector('.captured'));
+	return [...part.querySelectorAll('[id^="note-"]')]
 		.filter((note) => {
 			if (!isSeen(note) || (isCaptureShown && !linked.has(`#${note.id}`))) return false;
 			const why = note.querySelector('.why');
@@ -36,6 +37,25 @@ function findReachable(isFollowed: boolean): string[] {
 			);
 		})
 		.map((note) => note.id.slice('note-'.length));
+}
+
+/** Find them in every paragraph in turn, as a reader scrolls: one far away may not be laid out yet. */
+async function findReachableScrolling(page: Page, isFollowed: boolean): Promise<string[]> {
+	const reached = new Set<string>();
+	for (const paragraph of await page.locator('.paragraph').all()) {
+		for (const at of ['start', 'end'] as const) {
+			await paragraph.evaluate((one, block) => {
+				one.scrollIntoView({ block });
+			}, at);
+			await expect
+				.poll(() =>
+					paragraph.evaluate((one) => one.checkVisibility({ contentVisibilityAuto: true })),
+				)
+				.toBe(true);
+			for (const id of await paragraph.evaluate(findReachable, isFollowed)) reached.add(id);
+		}
+	}
+	return [...reached];
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -56,12 +76,12 @@ for (const javaScriptEnabled of [true, false]) {
 					const layers = await page.locator('.layers input[type=radio]').all();
 					for (const layer of layers.length > 0 ? layers : [undefined]) {
 						await layer?.press('Space');
-						const reached = await page.evaluate(findReachable, false);
+						const reached = await findReachableScrolling(page, false);
 						expect(reached.toSorted(), `at ${width} px`).toEqual(expected);
 					}
 				}
 				await page.reload();
-				const opened = await page.evaluate(findReachable, true);
+				const opened = await findReachableScrolling(page, true);
 				expect(opened.toSorted()).toEqual(expected);
 			});
 	});
@@ -112,5 +132,5 @@ test('a note that is hidden, unexplained or led to by nothing counts as lost', a
 		<p id="note-unexplained"><span class="why" hidden>Why.</span></p>
 		<p id="note-unlinked"><span class="why">Why.</span></p>`);
 	for (const isFollowed of [false, true])
-		expect(await page.evaluate(findReachable, isFollowed)).toEqual(['one']);
+		expect(await page.locator('body').evaluate(findReachable, isFollowed)).toEqual(['one']);
 });
