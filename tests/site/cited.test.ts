@@ -10,6 +10,7 @@ import { parse } from 'yaml';
 import { listenOnLoopback, serveFolder } from '../../scripts/serve-folder.ts';
 import { buildSite, copyProject, makeFolder } from '../build-site.ts';
 import { readAsZotero } from '../unit/citing/zotero.ts';
+import { describeType, type TypeId } from '../../src/model/typology.ts';
 import { readSchema } from '../unit/exchange/validators.ts';
 import { listPages, readRows, readSite } from './site-files.ts';
 
@@ -51,7 +52,10 @@ const outlets = parse(readFileSync('content/outlets.yaml', 'utf8')) as {
 	id: string;
 	name: string;
 }[];
-const archive = parse(readFileSync('content/archive.yaml', 'utf8')) as { title: string };
+const archive = parse(readFileSync('content/archive.yaml', 'utf8')) as {
+	title: string;
+	editors: string;
+};
 const rightsLabels: { [rights: string]: string } = {
 	'https://rightsstatements.org/vocab/InC/1.0/': 'In copyright',
 	'CC-BY-4.0': 'CC BY 4.0',
@@ -105,18 +109,28 @@ test('Zotero reads every article and revision as its record says', () => {
 
 test('Zotero reads every note as a page of the editors', () => {
 	const notes = readRows(site, 'data/notes.jsonl');
-	for (const { article, note } of notes) {
+	const ordinals = new Map<number, number>();
+	for (const { article, note, type } of notes) {
+		const source = sources.find(({ number }) => number === article);
+		if (!source) throw new Error(`Note ${String(note)} is of no article.`);
+		const ordinal = (ordinals.get(source.number) ?? 0) + 1;
+		ordinals.set(source.number, ordinal);
+		const { title } = factsOf(source);
 		const path = `a/${String(article)}/n/${String(note)}/`;
 		const { creators, ...item } = readAsZotero(readSite(site, `${path}index.html`));
+		const label = describeType(String(type) as TypeId).label.toLowerCase();
 		expect(item, path).toMatchObject({
 			itemType: 'webpage',
-			title: expect.stringMatching(/^Note \d+ on “/),
+			title: `Note ${ordinal} on “${title}”: ${label}`,
 			publicationTitle: archive.title,
 			url: address + path,
 			language: 'en',
 			rights: 'CC BY 4.0',
 		});
-		expect(creators, path).toMatchObject([{ type: 'author' }]);
+		// A comma would make a family name and a given name of it.
+		expect(creators, path).toEqual([
+			{ type: 'author', family: archive.editors.replace(', ', ' – ') },
+		]);
 	}
 	expect(notes.length).toBe(
 		listPages(site).filter((page) => /\/n\/[^/]+\/index/.test(page)).length,
