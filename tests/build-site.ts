@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -15,20 +15,24 @@ export function layArchive(...layers: string[]): string {
 	return folder;
 }
 
-/**
- * Build the site of an archive with its search index, with a copy of the project if one is named; returns
- * what was printed.
- */
+/** Build the site of an archive with its search index, in the worker's copy of the project or in one that is
+ * named; returns what was printed. */
 export function buildSite(
 	content: string,
 	captures: string,
 	outDir: string,
 	settings: { SITE_URL?: string; TZ?: string; LC_ALL?: string } = {},
-	project = process.cwd(),
+	project = projectOfWorker(),
 ): string {
 	// Vitest sets variables that Vite takes for its own; a build in a test must be like any other.
 	const { PATH, HOME } = process.env;
-	const env = { PATH, HOME, CALQUE_CONTENT: content, CALQUE_CAPTURES: captures, ...settings };
+	const env = {
+		PATH,
+		HOME,
+		CALQUE_CONTENT: resolve(content),
+		CALQUE_CAPTURES: resolve(captures),
+		...settings,
+	};
 	const run = (...command: string[]) =>
 		execFileSync(process.execPath, command, { cwd: project, env, encoding: 'utf8', stdio: 'pipe' });
 	const built = run('node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir);
@@ -36,8 +40,7 @@ export function buildSite(
 }
 
 /** Lay a copy of the project elsewhere, with nothing that an earlier build kept; returns its folder. */
-export function copyProject(): string {
-	const folder = makeFolder('project elsewhere-');
+export function copyProject(folder = makeFolder('project elsewhere-')): string {
 	const parts = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'scripts', 'content'];
 	for (const part of [...parts, 'public']) cpSync(part, join(folder, part), { recursive: true });
 	mkdirSync(join(folder, 'node_modules'));
@@ -45,6 +48,14 @@ export function copyProject(): string {
 		if (!name.startsWith('.'))
 			symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name));
 	return folder;
+}
+
+/** The copy of the project in which a worker of Vitest builds: two builds in one would share a folder. */
+function projectOfWorker(): string {
+	const worker = process.env['VITEST_POOL_ID'];
+	if (worker === undefined) return process.cwd();
+	const folder = join(tmpdir(), `calque-project-${process.ppid}-${worker}`);
+	return existsSync(folder) ? folder : copyProject(folder);
 }
 
 export const fixtures = {
