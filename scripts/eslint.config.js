@@ -17,7 +17,8 @@ const rooms = {
 	search: ['model', 'text'],
 	edition: ['model', 'text'],
 	archive: ['model', 'text'],
-	browser: ['search', 'citing', 'model', 'text'],
+	offline: [],
+	browser: ['offline', 'search', 'citing', 'model', 'text'],
 	components: ['model', 'text', 'scoring', 'citing', 'search', 'exchange'],
 	sharing: ['components', 'scoring', 'model', 'text'],
 	layouts: [

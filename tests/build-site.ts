@@ -36,7 +36,9 @@ export function buildSite(
 	const run = (...command: string[]) =>
 		execFileSync(process.execPath, command, { cwd: project, env, encoding: 'utf8', stdio: 'pipe' });
 	const built = run('node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir);
-	return built + run('scripts/write-search-index.ts', outDir);
+	return (
+		built + run('scripts/write-search-index.ts', outDir) + run('scripts/write-offline.ts', outDir)
+	);
 }
 
 /** Lay a copy of the project elsewhere, with nothing that an earlier build kept; returns its folder. */

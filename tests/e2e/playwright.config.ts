@@ -12,6 +12,8 @@ export default defineConfig({
 	workers: 2,
 	reporter: [['list']],
 	use: {
+		// A worker would answer in the place of what a test puts; the tests of it allow it.
+		serviceWorkers: 'block',
 		...(executablePath ? { launchOptions: { executablePath, args: [...quietArguments] } } : {}),
 	},
 });

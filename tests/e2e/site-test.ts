@@ -19,9 +19,11 @@ export async function keepFaces(page: Page, isKept: boolean): Promise<void> {
  * A page, with all its faces, that fails its test when it logs an error, breaks its own policy or asks another
  * host for anything.
  */
-export const test = base.extend<{ watched: undefined }>({
+export const test = base.extend<{ watched: undefined; expected: RegExp }>({
+	/** What the browser may log: in most tests, that a page is missing. */
+	expected: [/404 \(Not Found\)/, { option: true }],
 	watched: [
-		async ({ page }, use) => {
+		async ({ page, expected }, use) => {
 			await keepFaces(page, true);
 			const complaints: string[] = [];
 			page.on('console', (message) => {
@@ -33,7 +35,7 @@ export const test = base.extend<{ watched: undefined }>({
 				if (protocol.startsWith('http') && hostname !== 'localhost') complaints.push(request.url());
 			});
 			await use(undefined);
-			expect(complaints.filter((text) => !text.includes('404 (Not Found)'))).toEqual([]);
+			expect(complaints.filter((text) => !expected.test(text))).toEqual([]);
 		},
 		{ auto: true },
 	],
@@ -42,6 +44,7 @@ export const test = base.extend<{ watched: undefined }>({
 /** One page of every type, on the site that shows most of it. */
 export const pageTypes: [name: string, site: () => string, path: string][] = [
 	['home', sites.archive, '/'],
+	['offline', sites.archive, '/offline/'],
 	['article without its capture', sites.archive, '/a/2/'],
 	['native article', sites.archive, '/a/4/'],
 	['article with its capture', sites.fixture, '/a/1/'],

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { formatMegabytes, isShell, measurePack, packsOf } from '../../../src/offline/packs.ts';
+
+const file = (path: string, bytes = 10) => ({ path, bytes, sha256: `hash of ${path}` });
+const paths = [
+	'',
+	'404.html',
+	'_astro/Page.1.css',
+	'a/1/',
+	'a/1/cite/',
+	'a/1/n/one/',
+	'a/1/v1/article.json',
+	'a/12/',
+	'a/3/',
+	'data/notes.csv',
+	'notes/',
+];
+const titles = new Map([
+	[12, 'Twelve'],
+	[1, 'One'],
+]);
+
+test('every page is in one pack, an article’s in its own, and data files in none', () => {
+	const packs = packsOf(
+		paths.map((path) => file(path)),
+		titles,
+	);
+	expect(
+		packs.map(({ id, title, files }) => [id, title, ...files.map(({ path }) => path)]),
+	).toEqual([
+		['pages', 'Indexes and pages', '', '_astro/Page.1.css', 'a/3/', 'notes/'],
+		['a-1', 'One', 'a/1/', 'a/1/cite/', 'a/1/n/one/'],
+		['a-12', 'Twelve', 'a/12/'],
+	]);
+});
+
+test('what is missing of a pack is what is not held or held of another build', () => {
+	const [pack] = packsOf([file('notes/', 5), file('types/', 7)], new Map());
+	if (!pack) throw new Error('There is no pack.');
+	expect(measurePack(pack, new Map())).toMatchObject({ isOld: false, bytes: 12, missingBytes: 12 });
+	const half = new Map([['notes/', 'hash of notes/']]);
+	expect(measurePack(pack, half)).toMatchObject({ isOld: false, missingBytes: 7 });
+	const old = new Map([...half, ['types/', 'another hash']]);
+	expect(measurePack(pack, old)).toMatchObject({ isOld: true, missingBytes: 7 });
+	const whole = new Map([...half, ['types/', 'hash of types/']]);
+	expect(measurePack(pack, whole)).toMatchObject({ isOld: false, missing: [], missingBytes: 0 });
+});
+
+test('the shell has the search whole and none of its unused faces', () => {
+	for (const path of [
+		'',
+		'search/',
+		'offline/',
+		'pagefind/pagefind.js',
+		'pagefind/pagefind-entry.json',
+		'pagefind/pagefind-worker.js',
+		'pagefind/index/en_1.pf_index',
+		'pagefind/wasm.en.pagefind',
+	])
+		expect(isShell(path), path).toBe(true);
+	for (const path of ['a/1/', 'pagefind/pagefind-ui.js', 'data/notes.csv', 'service-worker.js'])
+		expect(isShell(path), path).toBe(false);
+});
+
+test('sizes are told in megabytes, never as nothing', () => {
+	expect([1, 1_440_000, 25_000_000].map(formatMegabytes)).toEqual(['0.1 MB', '1.4 MB', '25.0 MB']);
+});
