@@ -1,31 +1,15 @@
 /**
- * Write the search index of the built site into dist/pagefind.
+ * Write the search index of the built site into dist/pagefind: Pagefind's index of words, and beside it the
+ * texts themselves, which the search reads to verify and to show what is found.
  *
  *   node scripts/write-search-index.ts [DIST]
- *
- * Pages are added in the order of their addresses: Pagefind's files depend on the order.
  */
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
 import { openArticles } from './open-articles.ts';
-import { indexPagesOf } from '../src/search/index-page.ts';
+import { writeIndex } from './search-files.ts';
+import { indexPageOf } from '../src/search/index-page.ts';
 
 const outputPath = join(process.argv[2] ?? 'dist', 'pagefind');
-const pages = openArticles()
-	.flatMap(indexPagesOf)
-	.sort((a, b) => (a.url < b.url ? -1 : 1));
-
-const { index, errors } = await createIndex({ forceLanguage: 'en' });
-if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-for (const page of pages) {
-	const added = await index.addHTMLFile({ url: page.url, content: page.html });
-	if (added.errors.length > 0)
-		throw new Error(`Pagefind refused ${page.url}: ${added.errors.join('; ')}`);
-}
-await rm(outputPath, { recursive: true, force: true });
-const written = await index.writeFiles({ outputPath });
-if (written.errors.length > 0)
-	throw new Error(`Pagefind wrote no index: ${written.errors.join('; ')}`);
-await close();
-console.log(`${pages.length} texts indexed in ${outputPath}.`);
+const pages = openArticles().flatMap((article) => indexPageOf(article) ?? []);
+await writeIndex(pages, outputPath);
+console.log(`${pages.length} articles indexed in ${outputPath}.`);

@@ -1,22 +1,35 @@
+import { describeFindings } from '../search/describe-findings.ts';
 import {
 	filterNames,
 	findHits,
-	prepareQuery,
-	MIN_QUERY_LENGTH,
+	isSearchable,
+	sortOrders,
 	type Filters,
 	type Findings,
 	type Hit,
-	type Pagefind,
+	type HitGroup,
+	type SortOrder,
 } from '../search/find-hits.ts';
+import { openIndex, type Pagefind, type SearchIndex } from '../search/open-index.ts';
+import { watchIndex } from './watch-index.ts';
 
 /** The search page: takes words and filters, shows what is found, and keeps both in the address. */
+
+type LoadedPagefind = Pagefind & {
+	options(options: Record<string, unknown>): Promise<void>;
+	destroy(): Promise<void>;
+};
+
+/** A search begins when nobody has typed for this long, in milliseconds. */
+const PAUSE = 120;
 
 const page = need('[data-search]', document, HTMLElement);
 const form = need('form', page, HTMLFormElement);
 const input = need('input[type=search]', page, HTMLInputElement);
 const status = need('[data-search-status]', page, HTMLElement);
 const list = need('[data-search-results]', page, HTMLOListElement);
-const template = need('[data-search-hit]', page, HTMLTemplateElement);
+const groupTemplate = need('[data-search-group]', page, HTMLTemplateElement);
+const hitTemplate = need('[data-search-hit]', page, HTMLTemplateElement);
 const root = page.dataset['root'] ?? '/';
 const names = JSON.parse(page.dataset['names'] ?? '[]') as string[][];
 const layerLabels: Record<Hit['layer'], string> = {
@@ -26,75 +39,143 @@ const layerLabels: Record<Hit['layer'], string> = {
 	notes: 'note',
 };
 
-let pagefind: Promise<Pagefind> | undefined;
+const watch = watchIndex(new URL(`${root}pagefind/`, location.href).href);
+let opened: Promise<SearchIndex> | undefined;
 /** Only the newest search may show its results. */
 let newest = 0;
+let pause: ReturnType<typeof setTimeout> | undefined;
 
 restore();
 form.addEventListener('submit', (event) => {
 	event.preventDefault();
 	void search();
 });
-form.addEventListener('input', () => void search());
+form.addEventListener('input', ({ target }) => {
+	clearTimeout(pause);
+	if (target === input) pause = setTimeout(() => void search(), PAUSE);
+	else void search();
+});
 addEventListener('popstate', restore);
 
 function restore(): void {
 	const address = new URLSearchParams(location.search);
 	input.value = address.get('q') ?? '';
-	for (const name of filterNames) selectOf(name).value = address.get(name) ?? '';
+	for (const name of [...filterNames, 'sort']) {
+		const select = selectOf(name);
+		select.value = address.get(name) ?? '';
+		// What the address names and the page does not offer is no choice.
+		if (select.selectedIndex === -1) select.selectedIndex = 0;
+	}
 	if (input.value) void search();
 }
 
 async function search(): Promise<void> {
+	clearTimeout(pause);
 	const turn = ++newest;
 	const query = input.value.trim();
 	const filters = chosenFilters();
-	remember(query, filters);
-	if (prepareQuery(query).length < MIN_QUERY_LENGTH) {
+	const sort = chosenOrder();
+	remember(query, filters, sort);
+	if (!isSearchable(query)) {
 		list.replaceChildren();
-		status.textContent =
-			query === '' && Object.keys(filters).length > 0
-				? 'Type a word to search within the chosen filters.'
-				: '';
+		showCounts(undefined);
+		status.textContent = promptFor(query, filters);
 		return;
 	}
+	watch.forget();
 	try {
-		pagefind ??= loadPagefind();
-		const findings = await findHits(await pagefind, query, filters, names);
+		opened ??= open();
+		const findings = await findHits(await opened, query, { filters, sort, names });
 		if (turn === newest) show(query, findings);
 	} catch {
-		pagefind = undefined;
-		if (turn === newest)
+		await close();
+		if (turn === newest) {
+			list.replaceChildren();
+			showCounts(undefined);
 			status.textContent =
-				'The search index could not be loaded. Nothing can be said of what the archive holds; try again when it can be reached.';
+				'The search index could not be loaded. Nothing can be said of what the archive holds; press Search to try again.';
+		}
 	}
 }
 
-async function loadPagefind(): Promise<Pagefind> {
+function promptFor(query: string, filters: Filters): string {
+	if (/^\s*[-\u2212]\S/u.test(query)) return 'Type a word to find beside those to leave out.';
+	return query === '' && Object.keys(filters).length > 0
+		? 'Type a word to search within the chosen filters.'
+		: '';
+}
+
+let pagefind: LoadedPagefind | undefined;
+
+async function open(): Promise<SearchIndex> {
+	pagefind = await loadPagefind();
+	return openIndex(pagefind, (path) => watch.readFile(path));
+}
+
+/** Forget an index that could not be opened: Pagefind never tries again by itself. */
+async function close(): Promise<void> {
+	opened = undefined;
+	await pagefind?.destroy();
+}
+
+async function loadPagefind(): Promise<LoadedPagefind> {
 	const base = new URL(`${root}pagefind/`, location.href).href;
-	const loaded: Pagefind = (await import(/* @vite-ignore */ `${base}pagefind.js`)) as Pagefind;
-	await loaded.options({ basePath: base, excerptLength: 28 });
+	const loaded: LoadedPagefind = (await import(
+		/* @vite-ignore */ `${base}pagefind.js`
+	)) as LoadedPagefind;
+	// In a worker its fetches could not be watched.
+	await loaded.options({ basePath: base, noWorker: true });
 	return loaded;
 }
 
-function show(query: string, { hits, hasMore, otherSpellings, unknownWords }: Findings): void {
-	const found =
-		hits.length === 0
-			? `Nothing found for ${query}.`
-			: `${hits.length} ${hits.length === 1 ? 'passage' : 'passages'} found.`;
-	const unknown =
-		unknownWords.length > 0 ? ` Nowhere in the archive: ${unknownWords.join(', ')}.` : '';
-	const others = otherSpellings.length > 0 ? ` Searched too: ${otherSpellings.join(', ')}.` : '';
-	status.textContent =
-		found + (hasMore ? ' There are more; add a word or a filter.' : '') + others + unknown;
-	list.replaceChildren(...hits.map(itemOf));
+function show(query: string, findings: Findings): void {
+	const { groups, counts, missingPassages } = findings;
+	const listed = groups.reduce((sum, { hits }) => sum + hits.length, 0);
+	status.textContent = describeFindings(
+		query,
+		{ ...findings, listed },
+		{
+			isIndexMissing: watch.failed().some((path) => !path.startsWith('texts/')),
+			passages: missingPassages,
+		},
+	);
+	list.replaceChildren(...groups.map(groupOf));
+	showCounts(counts);
+}
+
+/** Say beside each choice how many hits it would leave; without a search, nothing. */
+function showCounts(counts: Findings['counts'] | undefined): void {
+	for (const name of filterNames)
+		for (const option of selectOf(name).options) {
+			option.dataset['label'] ??= option.text;
+			const count = counts?.[name][option.value] ?? 0;
+			const isCounted = counts !== undefined && option.value !== '';
+			option.text = option.dataset['label'] + (isCounted ? ` (${count})` : '');
+			option.disabled = isCounted && count === 0 && !option.selected;
+		}
+}
+
+function groupOf({ article, title, day, hits }: HitGroup): Node {
+	const item = document.importNode(groupTemplate.content, true);
+	const link = need('a', item, HTMLAnchorElement);
+	link.href = `${root}a/${article}/`;
+	link.textContent = title;
+	need('small', item, HTMLElement).textContent = day.slice(0, 4);
+	need('ol', item, HTMLOListElement).append(...hits.map(itemOf));
+	return item;
 }
 
 function itemOf(hit: Hit): Node {
-	const item = document.importNode(template.content, true);
+	const item = document.importNode(hitTemplate.content, true);
 	const link = need('a', item, HTMLAnchorElement);
 	link.href = root + hit.path.slice(1);
-	link.textContent = `${hit.label}: ${hit.title}`;
+	link.textContent = hit.label;
+	need('small', item, HTMLElement).textContent = [
+		layerLabels[hit.layer],
+		hit.layer === 'notes' ? hit.severities[0] : undefined,
+	]
+		.filter(Boolean)
+		.join(', ');
 	const lemma = need('.lemma', item, HTMLElement);
 	if (hit.exact === undefined) lemma.remove();
 	else {
@@ -105,12 +186,7 @@ function itemOf(hit: Hit): Node {
 	const excerpt = need('.excerpt', item, HTMLElement);
 	if (hit.layer === 'captured') excerpt.classList.add('machine');
 	excerpt.append(...hit.excerpt.map(({ text, isMatch }) => (isMatch ? markOf(text) : text)));
-	need('.label', item, HTMLElement).textContent = [
-		layerLabels[hit.layer],
-		hit.layer === 'notes' ? hit.severities[0] : undefined,
-	]
-		.filter(Boolean)
-		.join(', ');
+	if (hit.excerpt.length === 0) excerpt.remove();
 	return item;
 }
 
@@ -125,8 +201,17 @@ function chosenFilters(): Filters {
 	return Object.fromEntries(chosen.filter(([, value]) => value !== ''));
 }
 
-function remember(query: string, filters: Filters): void {
-	const address = new URLSearchParams({ ...(query ? { q: query } : {}), ...filters }).toString();
+function chosenOrder(): SortOrder {
+	const { value } = selectOf('sort');
+	return sortOrders.find((order) => order === value) ?? 'relevance';
+}
+
+function remember(query: string, filters: Filters, sort: SortOrder): void {
+	const address = new URLSearchParams({
+		...(query ? { q: query } : {}),
+		...filters,
+		...(sort === 'relevance' ? {} : { sort }),
+	}).toString();
 	history.replaceState(null, '', address ? `?${address}` : location.pathname);
 }
 

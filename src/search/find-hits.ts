@@ -1,37 +1,24 @@
-import { BAG_LABEL } from './section.ts';
-import type { Layer } from './index-page.ts';
-import { expandQuery } from './expand-query.ts';
-import { parseSection } from './section.ts';
-
-/** The part of Pagefind's interface that is used here (pagefind 1.6, `pagefind.js`). */
-export type Pagefind = {
-	options(options: Record<string, unknown>): Promise<void>;
-	search(
-		term: string,
-		options: { filters: Filters },
-	): Promise<{ results: { data(): Promise<PagefindPage> }[] }>;
-};
-export type PagefindPage = {
-	meta: Record<string, string>;
-	sub_results: {
-		title: string;
-		excerpt: string;
-		anchor?: { id: string };
-		weighted_locations: { balanced_score: number }[];
-	}[];
-};
+import { cutExcerpt, type Stretch } from './cut-excerpt.ts';
+import { matchSection } from './match-section.ts';
+import type { OpenedTexts, SearchIndex } from './open-index.ts';
+import { asksForSomething, parseQuery } from './parse-query.ts';
+import { planQuery, type Need, type Plan, type SoughtWord } from './plan-query.ts';
+import { indexBeginningOf, indexTermOf } from './stem-word.ts';
+import type { Layer, Section, TextPage } from './text-page.ts';
 
 /** Chosen filters: `severity: 'critical'`; a filter that is not chosen is absent. */
 export type Filters = Partial<Record<FilterName, string>>;
 export const filterNames = ['layer', 'severity', 'type', 'outlet', 'year', 'verdict'] as const;
 export type FilterName = (typeof filterNames)[number];
 
+export const sortOrders = ['relevance', 'newest', 'oldest'] as const;
+export type SortOrder = (typeof sortOrders)[number];
+
 /** One thing found: a paragraph in one of its layers, or a note. */
 export type Hit = {
 	/** From the site's root. */
 	path: string;
 	label: string;
-	title: string;
 	layer: Layer;
 	severities: string[];
 	/** Of a note: what is printed, and what the editors read. */
@@ -39,124 +26,173 @@ export type Hit = {
 	correction?: string | undefined;
 	/** How well the passage matches, the rarer the words and the more of them the higher. */
 	score: number;
-	/** Stretches of text, those that match the query marked. */
-	excerpt: { text: string; isMatch: boolean }[];
+	/** Stretches of the text itself, those that match the query marked; none of a text that is not shown. */
+	excerpt: Stretch[];
 };
 
+/** What was found in one article, the best first. */
+export type HitGroup = { article: number; title: string; day: string; hits: Hit[] };
+
 export type Findings = {
-	/** The best, at most `MAX_HITS`. */
-	hits: Hit[];
-	/** Whether there are more than were opened or are listed. */
+	/** The best or the newest hits, at most `MAX_HITS`, by article. */
+	groups: HitGroup[];
+	/** All hits, listed or not. */
+	total: number;
+	/** Whether there may be more than were counted: not all texts that may hold the words were opened. */
 	hasMore: boolean;
-	/** The same query with other spellings of the names in it; searched too. */
+	/** For each filter how many hits each of its values would leave, the other filters as they are. */
+	counts: Record<FilterName, Record<string, number>>;
+	/** The same names as others write them; looked for too. */
 	otherSpellings: string[];
 	/** Words of the query that stand nowhere in the archive; the search went on without them. */
 	unknownWords: string[];
+	/** Passages that may hold what is sought and whose text could not be read. */
+	missingPassages: number;
 };
 
 /** Queries shorter than this find too much to be of use. */
 export const MIN_QUERY_LENGTH = 2;
 /** More hits than this are not listed. */
 export const MAX_HITS = 50;
-/** More layers of articles than this are not opened for one query. */
-const MAX_PAGES = 30;
 
-/**
- * Search the archive, the best hits first. `names` are groups of spellings: a name in the query is found in
- * each of its group's.
- */
+type Options = {
+	filters?: Filters;
+	sort?: SortOrder;
+	/** Groups of spellings: a name in the query is found in each of its group's. */
+	names?: readonly (readonly string[])[];
+};
+
+/** Say whether a query asks for something that can be searched for. */
+export function isSearchable(query: string): boolean {
+	return query.trim().length >= MIN_QUERY_LENGTH && asksForSomething(parseQuery(query));
+}
+
+/** Search the archive. What is found holds everything that is asked, by its text and not by the index alone. */
 export async function findHits(
-	pagefind: Pagefind,
+	index: SearchIndex,
 	query: string,
-	filters: Filters,
-	names: readonly (readonly string[])[] = [],
+	{ filters = {}, sort = 'relevance', names = [] }: Options = {},
 ): Promise<Findings> {
-	const [term = '', ...otherSpellings] = expandQuery(prepareQuery(query), names);
-	const [unknownWords, ...searches] = await Promise.all([
-		findUnknownWords(pagefind, term),
-		...[term, ...otherSpellings].map((variant) => searchPages(pagefind, variant, filters)),
-	]);
-	const hits = keepBest(
-		searches.flatMap(({ pages }) => pages.flatMap((page) => hitsOf(page, filters))),
+	const { needs, excluded, otherSpellings } = planQuery(parseQuery(query), names);
+	const candidates = await Promise.all(needs.map((need) => findCandidates(index, need)));
+	const isUnknown = (at: number) => !needs[at]?.isPhrase && candidates[at]?.length === 0;
+	const known = needs.map((_, at) => at).filter((at) => !isUnknown(at));
+	const lists = known.flatMap((at) => [candidates[at] ?? []]);
+	const plan: Plan = { needs: known.flatMap((at) => needs[at] ?? []), excluded, otherSpellings };
+	const pages = lists.reduce<string[] | undefined>(
+		(all, list) => all?.filter((page) => list.includes(page)) ?? list,
+		undefined,
 	);
+	const opened: OpenedTexts = pages?.length
+		? await index.openTexts(pages)
+		: { pages: [], missingPassages: 0, hasMore: false };
+	const rarity = lists.map((list) => 1 / Math.log2(2 + list.length));
+	const found = opened.pages.flatMap((page) => findInPage(page, plan, rarity));
+	const chosen = found.filter((one) => passes(one, filters));
 	return {
-		hits: hits.slice(0, MAX_HITS),
-		hasMore: hits.length > MAX_HITS || searches.some(({ hasMore }) => hasMore),
+		groups: groupHits(chosen.toSorted(orders[sort]).slice(0, MAX_HITS)),
+		total: chosen.length,
+		hasMore: opened.hasMore,
+		counts: countValues(found, filters),
 		otherSpellings,
-		unknownWords: otherSpellings.length > 0 && hits.length > 0 ? [] : unknownWords,
+		unknownWords:
+			needs.length > 1 ? needs.filter((_, at) => isUnknown(at)).map(({ text }) => text) : [],
+		missingPassages: opened.missingPassages,
 	};
 }
 
-async function searchPages(pagefind: Pagefind, term: string, filters: Filters) {
-	const { results } = await pagefind.search(term, { filters });
-	const pages = await Promise.all(results.slice(0, MAX_PAGES).map((result) => result.data()));
-	return { pages, hasMore: results.length > MAX_PAGES };
-}
-
-/** Sort hits, the best first, and keep each passage once. */
-function keepBest(hits: Hit[]): Hit[] {
-	const seen = new Set<string>();
-	return hits
-		.sort((a, b) => b.score - a.score)
-		.filter(({ layer, path }) => seen.size !== seen.add(`${layer} ${path}`).size);
-}
-
-/** Prepare a query as `prepareText` prepares what is indexed; quotation marks of any kind make a phrase. */
-export function prepareQuery(query: string): string {
-	return query
-		.replace(/[\u201C-\u201F\u00AB\u00BB\u2039\u203A\uFF02]/g, '"')
-		.replaceAll('\u2019', "'")
-		.replace(/[\u2012-\u2015/]/g, ' ')
-		.trim();
-}
-
-async function findUnknownWords(pagefind: Pagefind, term: string): Promise<string[]> {
-	const words = term.startsWith('"')
-		? []
-		: term.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-	if (words.length < 2) return [];
-	const counts = await Promise.all(
-		words.map(async (word) => (await pagefind.search(word, { filters: {} })).results.length),
+/** Name the pages that may meet a need: those whose words are all of one of its alternatives. */
+async function findCandidates(index: SearchIndex, { alternatives }: Need): Promise<string[]> {
+	const lists = await Promise.all(
+		alternatives.map(async (sequences) => {
+			const words = await Promise.all(sequences.flat().map((sought) => findWord(index, sought)));
+			return (words[0] ?? []).filter((page) => words.every((list) => list.includes(page)));
+		}),
 	);
-	return words.filter((_, index) => counts[index] === 0);
+	return [...new Set(lists.flat())];
 }
 
-function hitsOf(page: PagefindPage, filters: Filters): Hit[] {
-	const layer = page.meta['layer'] as Layer;
-	return page.sub_results.flatMap(({ title, excerpt, anchor, weighted_locations }) => {
-		if (!anchor) return [];
-		const section = parseSection(title);
-		if (filters.severity && !section.severities.includes(filters.severity)) return [];
-		if (filters.type && !section.types.includes(filters.type)) return [];
-		return [
-			{
-				path: `/a/${page.meta['article']}/#${anchor.id}`,
-				label: section.label,
-				title: page.meta['title'] ?? '',
-				layer,
-				severities: section.severities,
-				exact: section.exact,
-				correction: section.correction,
-				score: weighted_locations.reduce((sum, location) => sum + location.balanced_score, 0),
-				// Sorted words make no sentence, and may not seem to be one.
-				excerpt: section.label === BAG_LABEL ? [] : parseExcerpt(excerpt),
-			},
-		];
+async function findWord(
+	index: SearchIndex,
+	{ written, isBeginning }: SoughtWord,
+): Promise<string[]> {
+	const terms = [indexTermOf(written), ...(isBeginning ? [indexBeginningOf(written)] : [])];
+	const lists = await Promise.all(terms.map((term) => index.findPages(term)));
+	return [...new Set(lists.flat())];
+}
+
+/** A hit before it is told: the place, and what can be asked of it. */
+type Found = { page: TextPage; section: Section; score: number; excerpt: () => Stretch[] };
+
+function findInPage(page: TextPage, plan: Plan, rarity: readonly number[]): Found[] {
+	return page.sections.flatMap((section) => {
+		const match = matchSection(section, plan);
+		if (!match) return [];
+		const length = section.texts.reduce((sum, text) => sum + text.length, 0);
+		const score =
+			match.nearness.reduce((sum, near, at) => sum + near * (rarity[at] ?? 0), 0) /
+			(1 + Math.log10(1 + length / 200));
+		// Words without their order make no sentence, and may not seem to be one.
+		const excerpt = () => (section.isBag ? [] : cutExcerpt(section.texts, match.spans));
+		return [{ page, section, score, excerpt }];
 	});
 }
 
-/** Take Pagefind's excerpt apart; everything but its own `<mark>` is text, whatever a capture may hold. */
-export function parseExcerpt(html: string): Hit['excerpt'] {
-	return html
-		.split(/(<mark>.*?<\/mark>)/s)
-		.filter((part) => part !== '')
-		.map((part) => {
-			const match = /^<mark>(.*)<\/mark>$/s.exec(part);
-			return { text: decodeReferences(match?.[1] ?? part), isMatch: match !== null };
-		});
+const byScore = (a: Found, b: Found) => b.score - a.score;
+/** What has no date comes last in either order of time. */
+const byDay = (a: Found, b: Found, direction: number) =>
+	Number(a.page.day === '') - Number(b.page.day === '') ||
+	direction * a.page.day.localeCompare(b.page.day) ||
+	byScore(a, b);
+const orders: Record<SortOrder, (a: Found, b: Found) => number> = {
+	relevance: byScore,
+	newest: (a, b) => byDay(a, b, -1),
+	oldest: (a, b) => byDay(a, b, 1),
+};
+
+function groupHits(found: readonly Found[]): HitGroup[] {
+	return [...Map.groupBy(found, ({ page }) => page.article)].flatMap(([article, own]) =>
+		own[0]
+			? [{ article, title: own[0].page.title, day: own[0].page.day, hits: own.map(hitOf) }]
+			: [],
+	);
 }
 
-/** Undo what Pagefind does to a text: it writes `<` and `>` as references, and an ampersand as it is. */
-function decodeReferences(text: string): string {
-	return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+function hitOf({ page, section, score, excerpt }: Found): Hit {
+	return {
+		path: `/a/${page.article}/#${section.id}`,
+		label: section.label,
+		layer: page.layer,
+		severities: section.severities,
+		exact: section.exact,
+		correction: section.correction,
+		score,
+		excerpt: excerpt(),
+	};
+}
+
+const valuesOf: Record<FilterName, (found: Found) => readonly string[]> = {
+	layer: ({ page }) => [page.layer],
+	severity: ({ section }) => section.severities,
+	type: ({ section }) => section.types,
+	outlet: ({ page }) => [page.outlet],
+	year: ({ page }) => page.years,
+	verdict: ({ page }) => [page.verdict],
+};
+
+function passes(found: Found, filters: Filters, except?: FilterName): boolean {
+	return filterNames.every((name) => {
+		const wanted = filters[name];
+		return wanted === undefined || name === except || valuesOf[name](found).includes(wanted);
+	});
+}
+
+function countValues(found: readonly Found[], filters: Filters): Findings['counts'] {
+	const count = (name: FilterName) => {
+		const counts: Record<string, number> = {};
+		for (const one of found.filter((other) => passes(other, filters, name)))
+			for (const value of valuesOf[name](one)) counts[value] = (counts[value] ?? 0) + 1;
+		return counts;
+	};
+	return Object.fromEntries(filterNames.map((name) => [name, count(name)])) as Findings['counts'];
 }

@@ -1,43 +1,46 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Article, ArticleParagraph, Note } from '../model/article.ts';
-import { plantedNotes, titleOf } from '../model/article.ts';
-import { parseEdtfDate } from '../model/edtf-date.ts';
+import { plantedNotes } from '../model/article.ts';
+import { boundsOfEdtfDate, parseEdtfDate } from '../model/edtf-date.ts';
 import { coverPlaces } from '../text/cover-planted.ts';
-import { BAG_LABEL, formatSection, type Section } from './section.ts';
+import { readTokens } from './read-tokens.ts';
+import { indexTermOf } from './stem-word.ts';
+import { layers, type Layer, type Section, type TextPage } from './text-page.ts';
 
-/** The layers of an article that are searched, each a page of the index of its own. */
-export const layers = {
-	reading: 'reading version',
-	captured: 'captured text',
-	original: 'original',
-	notes: 'notes',
-} as const;
-export type Layer = keyof typeof layers;
-
-/** A page as the index is given it: an address that is its key, and HTML made for the index alone. */
-export type IndexPage = { url: string; html: string };
+/** A page as the index is given it, all there is of an article: its HTML is made for the index alone. */
+export type IndexPage = { url: string; html: string; texts: TextPage[] };
 
 /**
- * Make the pages that the search index is given for one article, one for each layer that is at hand. They
- * are made from the article and not from the site's pages, so that the text can be prepared for search.
+ * Make the page that the search index is given for an article; nothing for one without any text. The index is
+ * given stems of words, each once: it tells which articles may hold what is asked, and the texts tell the rest.
  */
-export function indexPagesOf(article: Article): IndexPage[] {
-	return (Object.keys(layers) as Layer[]).flatMap((layer) => {
-		const blocks = blocksOf(article, layer);
-		if (blocks.length === 0) return [];
-		return [
-			{ url: `/a/${article.number}/?layer=${layer}`, html: toHtml(pageOf(article, layer, blocks)) },
-		];
-	});
+export function indexPageOf(article: Article): IndexPage | undefined {
+	const texts = (Object.keys(layers) as Layer[])
+		.map((layer) => textOf(article, layer, sectionsOf(article, layer)))
+		.filter(({ sections }) => sections.length > 0);
+	const url = `/a/${article.number}/`;
+	return texts.length === 0 ? undefined : { url, html: htmlOf(url, texts), texts };
 }
 
-/** A stretch of an index page with an address of its own on the article's page. */
-type Block = Section & { id: string; texts: string[] };
+function textOf({ number, record }: Article, layer: Layer, sections: Section[]): TextPage {
+	const { date } = record.published;
+	const bounds = boundsOfEdtfDate(date);
+	return {
+		article: number,
+		title: record.title.supplied,
+		layer,
+		day: bounds ? new Date(bounds.first).toISOString().slice(0, 10) : '',
+		years: yearsOf(date),
+		outlet: record.publisher.outlet,
+		verdict: record.verdict,
+		sections,
+	};
+}
 
-function blocksOf(article: Article, layer: Layer): Block[] {
-	if (layer === 'notes') return article.notes.map(noteBlock);
-	if (layer === 'captured' && article.restrictedWords.length > 0) return [bagBlock(article)];
+function sectionsOf(article: Article, layer: Layer): Section[] {
+	if (layer === 'notes') return article.notes.map(noteSection);
+	if (layer === 'captured' && article.restrictedWords.length > 0) return [bagSection(article)];
 	return article.paragraphs.flatMap((paragraph) => {
 		const text = {
 			captured: () => capturedText(paragraph, article.notes),
@@ -59,17 +62,18 @@ function blocksOf(article: Article, layer: Layer): Block[] {
 }
 
 /** Of a text that may be searched and not shown, the index holds the words and not their order. */
-function bagBlock({ restrictedWords, notes }: Article): Block {
+function bagSection({ restrictedWords, notes }: Article): Section {
 	return {
 		id: 'text',
-		label: BAG_LABEL,
+		label: 'Captured text, which may be searched and not shown',
 		severities: unique(notes.map((note) => note.severity)),
 		types: unique(notes.map((note) => note.type)),
 		texts: [restrictedWords.join(' ')],
+		isBag: true,
 	};
 }
 
-function noteBlock(note: Note): Block {
+function noteSection(note: Note): Section {
 	const exact = note.shown;
 	return {
 		id: `note-${note.id}`,
@@ -88,66 +92,30 @@ function capturedText({ captured, start }: ArticleParagraph, notes: readonly Not
 	return captured === undefined ? undefined : coverPlaces(captured, start, plantedNotes(notes));
 }
 
-function pageOf(article: Article, layer: Layer, blocks: Block[]): Root {
-	const { record } = article;
-	const years = yearsOf(record.published.date);
-	const filters = [
-		['layer', layer],
-		['verdict', record.verdict],
-		['outlet', record.publisher.outlet],
-		...years.map((year) => ['year', String(year)]),
-		...unique(blocks.flatMap((block) => block.severities)).map((severity) => [
-			'severity',
-			severity,
-		]),
-		...unique(blocks.flatMap((block) => block.types)).map((type) => ['type', type]),
-	];
-	const meta = {
-		title: record.title.supplied,
-		headline: titleOf(record),
-		article: String(article.number),
-		layer,
-	};
-	return {
-		type: 'root',
-		children: [
-			element('html', { lang: 'en' }, [
-				element('body', { dataPagefindBody: '' }, [
-					...Object.entries(meta).map(([key, value]) =>
-						element('span', { dataPagefindMeta: `${key}:${value}` }, []),
-					),
-					...filters.map(([key, value]) =>
-						element('span', { dataPagefindFilter: `${key}:${value}` }, []),
-					),
-					...blocks.map((block) =>
-						element(
-							'div',
-							{ id: block.id, dataPagefindTitle: formatSection(block) },
-							block.texts.map((text) =>
-								element('p', {}, [{ type: 'text', value: prepareText(text) }]),
-							),
-						),
-					),
-				]),
+/** The address is in the page, or two articles of the same words would be one page to the index. */
+function htmlOf(url: string, texts: readonly TextPage[]): string {
+	const terms = listTerms(texts.flatMap(({ sections }) => sections.flatMap((one) => one.texts)));
+	return toHtml(
+		element('html', { lang: 'en' }, [
+			element('body', { dataPagefindBody: '' }, [
+				element('span', { dataPagefindMeta: `title:${url}` }, []),
+				element('p', {}, [{ type: 'text', value: terms.join(' ') }]),
 			]),
-		],
-	};
+		]),
+	);
 }
 
-/**
- * Prepare a text for the index: dashes and slashes part words, and a curly apostrophe is a straight one.
- * The index joins what stands on both sides of these characters into one word otherwise.
- */
-export function prepareText(text: string): string {
-	return text.replace(/[\u2012-\u2015/]/g, ' $& ').replaceAll('\u2019', "'");
+/** List the terms under which the index holds some texts, each once. */
+export function listTerms(texts: readonly string[]): string[] {
+	const written = unique(texts.flatMap(readTokens).map((token) => token.written));
+	return unique(written.map(indexTermOf)).sort();
 }
 
-function yearsOf(date: string): number[] {
+function yearsOf(date: string): string[] {
 	const parsed = parseEdtfDate(date);
 	if (!parsed) return [];
-	return Array.from(
-		{ length: parsed.lastYear - parsed.firstYear + 1 },
-		(_, index) => parsed.firstYear + index,
+	return Array.from({ length: parsed.lastYear - parsed.firstYear + 1 }, (_, index) =>
+		String(parsed.firstYear + index),
 	);
 }
 

@@ -1,259 +1,145 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-	findHits,
-	MAX_HITS,
-	parseExcerpt,
-	prepareQuery,
-	type Filters,
-	type Pagefind,
-	type PagefindPage,
-} from '../../../src/search/find-hits.ts';
-import { formatSection } from '../../../src/search/section.ts';
-import { prepareText } from '../../../src/search/index-page.ts';
-import { hostileText, SEED } from '../generators.ts';
+import { findHits, isSearchable, MAX_HITS, type Findings } from '../../../src/search/find-hits.ts';
+import { indexOf, section, textPage } from './samples.ts';
 
-type Section = PagefindPage['sub_results'][number];
-
-const section = (
-	id: string,
-	title: string,
-	scores: number[],
-	excerpt = 'a <mark>lock</mark>',
-): Section => ({
-	title,
-	excerpt,
-	anchor: { id },
-	weighted_locations: scores.map((balanced_score) => ({ balanced_score })),
-});
-
-const captured: PagefindPage = {
-	meta: { article: '7', layer: 'captured', title: 'A regulator blocks a messenger' },
-	sub_results: [
-		section(
-			'p1',
-			formatSection({
-				label: 'Paragraph 1',
-				severities: ['major', 'minor'],
-				types: ['style/calque', 'style/awkward'],
-			}),
-			[1, 2],
-		),
-		section('p2', 'Paragraph 2', [1]),
-		{ title: 'A regulator', excerpt: 'x', weighted_locations: [{ balanced_score: 99 }] },
-	],
-};
-const notes: PagefindPage = {
-	meta: { article: '7', layer: 'notes', title: 'A regulator blocks a messenger' },
-	sub_results: [
-		section(
-			'note-lock',
-			formatSection({
-				label: 'Note 1, paragraph 1',
-				severities: ['critical'],
-				types: ['style/calque'],
-				exact: 'a lock',
-				correction: 'blocking',
-			}),
-			[10],
-		),
-	],
-};
-
-/** An index that knows the pages of some words, and keeps what it was asked. */
-function indexOf(pages: { [term: string]: PagefindPage[] }) {
-	const asked: { term: string; filters: Filters }[] = [];
-	const opened: PagefindPage[] = [];
-	const index: Pagefind = {
-		options: () => Promise.resolve(),
-		search: (term, { filters }) => {
-			asked.push({ term, filters });
-			const found = pages[term] ?? [];
-			return Promise.resolve({
-				results: found.map((page) => ({
-					data: () => {
-						opened.push(page);
-						return Promise.resolve(page);
-					},
-				})),
-			});
-		},
-	};
-	return { index, asked, opened };
-}
-
-test('hits of all pages are paragraphs and notes, the best first', async () => {
-	const { index } = indexOf({ lock: [captured, notes] });
-	const { hits, hasMore, unknownWords } = await findHits(index, 'lock', {});
-	expect(hits).toEqual([
-		{
-			path: '/a/7/#note-lock',
-			label: 'Note 1, paragraph 1',
-			title: 'A regulator blocks a messenger',
-			layer: 'notes',
+const captured = textPage([
+	section('p1', ['The watchdog carries a lock of the messenger.'], {
+		severities: ['major', 'minor'],
+		types: ['style/calque'],
+	}),
+	section('p2', ['It has the keys, and the lock is old.'], { severities: ['minor'] }),
+]);
+const notes = textPage(
+	[
+		section('note-lock', ['a lock', 'blocking', 'блокировка', 'A noun for a verb.'], {
 			severities: ['critical'],
+			types: ['style/calque'],
 			exact: 'a lock',
 			correction: 'blocking',
-			score: 10,
-			excerpt: [
-				{ text: 'a ', isMatch: false },
-				{ text: 'lock', isMatch: true },
-			],
-		},
-		expect.objectContaining({ path: '/a/7/#p1', layer: 'captured', score: 3 }),
-		expect.objectContaining({ path: '/a/7/#p2', severities: [], score: 1 }),
-	]);
-	expect([hasMore, unknownWords]).toEqual([false, []]);
+		}),
+	],
+	{ layer: 'notes' },
+);
+const later = textPage([section('p1', ['Locks were opened by Павел Дуров.'])], {
+	article: 9,
+	title: 'Later',
+	day: '2020-06-18',
+	years: ['2020'],
+	layer: 'reading',
+});
+const undated = textPage([section('p3', ['An undated lock.'])], {
+	article: 11,
+	title: 'Undated',
+	day: '',
+	years: [],
+});
+const index = indexOf([captured, notes, later, undated]);
+const pathsOf = ({ groups }: Findings) =>
+	groups.flatMap(({ hits }) => hits.map(({ path }) => path));
+const find = async (query: string, options = {}) => pathsOf(await findHits(index, query, options));
+
+test.for([
+	['lock', ['/a/11/#p3', '/a/7/#note-lock', '/a/7/#p1', '/a/7/#p2', '/a/9/#p1']],
+	['lock keys', ['/a/7/#p2']],
+	['lock -keys', ['/a/11/#p3', '/a/7/#note-lock', '/a/7/#p1', '/a/9/#p1']],
+	['lock -"a lock"', ['/a/11/#p3', '/a/7/#p2', '/a/9/#p1']],
+	['"a lock"', ['/a/7/#note-lock', '/a/7/#p1']],
+	['"a lock" carrying', ['/a/7/#p1']],
+	['"the lock" "the keys"', ['/a/7/#p2']],
+	['"keys and the lock"', ['/a/7/#p2']],
+	['"lock a"', []],
+	['"locks"', ['/a/9/#p1']],
+	['"lock blocking"', []],
+	['блокировкой', ['/a/7/#note-lock']],
+	['watch', ['/a/7/#p1']],
+	['watch messenger', []],
+])('%s finds the passages %j', async ([query, paths]) => {
+	expect((await find(query as string)).sort()).toEqual(paths);
 });
 
 test.for([
-	[{ severity: 'minor' }, ['/a/7/#p1']],
 	[{ severity: 'critical' }, ['/a/7/#note-lock']],
-	[{ type: 'style/awkward' }, ['/a/7/#p1']],
-	[{ type: 'style/calque' }, ['/a/7/#note-lock', '/a/7/#p1']],
-	[{ type: 'style/calque', severity: 'major' }, ['/a/7/#p1']],
-	[{ type: 'locale/date' }, []],
-	[{ year: '2018' }, ['/a/7/#note-lock', '/a/7/#p1', '/a/7/#p2']],
-] as const)('with the filters %j these are found: %j', async ([filters, paths]) => {
-	const { index, asked } = indexOf({ lock: [captured, notes] });
-	const { hits } = await findHits(index, 'lock', filters);
-	expect(hits.map(({ path }) => path)).toEqual(paths);
-	expect(asked).toEqual([{ term: 'lock', filters }]);
+	[{ severity: 'minor' }, ['/a/7/#p1', '/a/7/#p2']],
+	[{ type: 'style/calque', layer: 'captured' }, ['/a/7/#p1']],
+	[{ year: '2020' }, ['/a/9/#p1']],
+	[{ outlet: 'elsewhere' }, []],
+] as const)('the filters %j leave %j', async ([filters, paths]) => {
+	expect((await find('lock', { filters })).sort()).toEqual(paths);
 });
 
-test('of very many pages only the first are opened, and the rest is told', async () => {
-	const many = Array.from({ length: 100 }, () => captured);
-	const { index, opened } = indexOf({ lock: many });
-	const { hasMore } = await findHits(index, 'lock', {});
-	expect(opened.length).toBeGreaterThan(1);
-	expect(opened.length).toBeLessThan(100);
-	expect(hasMore).toBe(true);
+test('each choice is counted as if it were made and the others left as they are', async () => {
+	const { counts, total } = await findHits(index, 'lock', { filters: { layer: 'captured' } });
+	expect(total).toBe(3);
+	expect(counts.layer).toEqual({ captured: 3, notes: 1, reading: 1 });
+	expect(counts.severity).toEqual({ major: 1, minor: 2 });
+	expect(counts.year).toEqual({ 2018: 2 });
+	for (const [layer, count] of Object.entries(counts.layer))
+		expect(await find('lock', { filters: { layer } })).toHaveLength(count);
 });
 
-test('of very many hits only the best are listed, each once', async () => {
-	const sections = Array.from({ length: 200 }, (_, at) => section(`p${at}`, 'Paragraph', [at]));
-	const { index } = indexOf({ lock: [{ ...captured, sub_results: [...sections, ...sections] }] });
-	const { hits, hasMore } = await findHits(index, 'lock', {});
-	expect(hits).toHaveLength(MAX_HITS);
-	expect(hits[0]?.path).toBe('/a/7/#p199');
-	expect(new Set(hits.map(({ path }) => path)).size).toBe(MAX_HITS);
-	expect(hasMore).toBe(true);
+test('hits are listed by article, by relevance or by the day of the article', async () => {
+	const articles = async (sort: string) =>
+		(await findHits(index, 'lock', { sort } as never)).groups.map(({ article }) => article);
+	expect(await articles('newest')).toEqual([9, 7, 11]);
+	expect(await articles('oldest')).toEqual([7, 9, 11]);
+	const { groups } = await findHits(index, 'lock');
+	for (const { hits } of groups)
+		expect(hits.map(({ score }) => score)).toEqual(
+			hits.map(({ score }) => score).sort((a, b) => b - a),
+		);
 });
 
-test('a name is searched in its other spellings too, and they are told', async () => {
-	const { index, asked } = indexOf({ Telegraph: [captured], Telegraf: [notes] });
-	const names = [['Telegraph', 'Telegraf']];
-	const { hits, otherSpellings, unknownWords } = await findHits(index, 'telegraf', {}, names);
-	expect(asked.map(({ term }) => term)).toEqual(['telegraf', 'Telegraph']);
-	expect(otherSpellings).toEqual(['Telegraph']);
-	expect(hits.map(({ path }) => path)).toContain('/a/7/#p1');
-	expect(unknownWords).toEqual([]);
-});
-
-test('words that stand nowhere are named, whatever the filters', async () => {
-	const { index } = indexOf({
-		'carries nothing lock': [captured],
-		carries: [captured],
-		lock: [notes],
-	});
-	const { unknownWords } = await findHits(index, ' carries nothing lock ', { severity: 'minor' });
-	expect(unknownWords).toEqual(['nothing']);
-});
-
-test('a phrase or a single word is asked for once', async () => {
-	for (const query of ['“carries a lock”', 'lock']) {
-		const { index, asked } = indexOf({});
-		expect(await findHits(index, query, {})).toEqual({
-			hits: [],
-			hasMore: false,
-			otherSpellings: [],
-			unknownWords: [],
-		});
-		expect(asked).toHaveLength(1);
-	}
-});
-
-test.for([
-	'“a lock”',
-	'„a lock“',
-	'”a lock”',
-	'«a lock»',
-	'‹a lock›',
-	'‟a lock”',
-	'＂a lock＂',
-	' "a lock" ',
-])('the quotation marks of %s make a phrase', (query) => {
-	expect(prepareQuery(query)).toBe('"a lock"');
-});
-
-test('a query is taken apart as the indexed text is', () => {
-	const wordsOf = (text: string) =>
-		text
-			.replace(/[\u2012-\u2015/"“”«»]/g, ' ')
-			.split(/\s+/)
-			.filter(Boolean);
-	const query = fc
-		.array(fc.constantFrom('lock', 'ключ', '—', '–', '/', ' ', '’s', '-', '🔑', '.'), {
-			maxLength: 12,
-		})
-		.map((pieces) => pieces.join(''));
-	fc.assert(
-		fc.property(query, (text) => {
-			expect(prepareQuery(text).split(/\s+/).filter(Boolean)).toEqual(wordsOf(prepareText(text)));
-		}),
-		{ seed: SEED, numRuns: 1_000 },
-	);
-});
-
-test('an excerpt is stretches of text, those that match marked', () => {
-	expect(parseExcerpt('it <mark>carries</mark> a\n<mark>lock.</mark>')).toEqual([
-		{ text: 'it ', isMatch: false },
+test('a hit shows the text itself, each form of a word marked', async () => {
+	const { groups } = await findHits(index, 'carry lock');
+	expect(groups[0]?.hits[0]).toMatchObject({ path: '/a/7/#p1', label: 'Passage p1' });
+	expect(groups[0]?.hits[0]?.excerpt).toEqual([
+		{ text: 'The watchdog ', isMatch: false },
 		{ text: 'carries', isMatch: true },
-		{ text: ' a\n', isMatch: false },
-		{ text: 'lock.', isMatch: true },
+		{ text: ' a ', isMatch: false },
+		{ text: 'lock', isMatch: true },
+		{ text: ' of the messenger.', isMatch: false },
 	]);
-	expect(parseExcerpt('')).toEqual([]);
 });
 
-/** Write a text the way Pagefind 1.6 does: angle brackets as references, all else as it is. */
-const asPagefind = (text: string) => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-test('whatever a capture holds comes back as text', () => {
-	// A capture with `&lt;` or `&gt;` spelt out is the one thing that cannot be told from a bracket.
-	const text = hostileText
-		.map((written) => written.replaceAll('&lt;', '&#60;').replaceAll('&gt;', '&#62;'))
-		.filter((written) => written !== '');
-	fc.assert(
-		fc.property(text, text, text, (before, match, after) => {
-			const html = `${asPagefind(before)}<mark>${asPagefind(match)}</mark>${asPagefind(after)}`;
-			expect(parseExcerpt(html)).toEqual([
-				{ text: before, isMatch: false },
-				{ text: match, isMatch: true },
-				{ text: after, isMatch: false },
-			]);
-		}),
-		{ seed: SEED, numRuns: 2_000 },
-	);
+test('a name is found in each of its spellings and case forms, and they are told', async () => {
+	const names = [['Pavel Durov', 'Durov', 'Павел Дуров', 'Дуров']];
+	for (const query of ['Durov', 'Pavel Durov', 'Дурова', 'Павлу Дурову', 'durov locks'])
+		expect(await find(query, { names }), query).toEqual(['/a/9/#p1']);
+	const { otherSpellings } = await findHits(index, 'Дуровым', { names });
+	expect(otherSpellings).toContain('Durov');
+	expect((await findHits(index, 'lock', { names })).otherSpellings).toEqual([]);
 });
 
-test.for([
-	'&#999999999;',
-	'&#x110000;',
-	'&amp;',
-	'&quot;',
-	'&lt',
-	'<mark>',
-	'</mark>',
-	'<mark></mark>',
-])('the hostile excerpt %s is no crash and loses nothing but marks', (html) => {
-	const text = parseExcerpt(html).map((part) => part.text);
-	expect([html, '']).toContain(text.join(''));
+test('words that stand nowhere are named, and the search goes on without them', async () => {
+	const findings = await findHits(index, 'keys xylophone');
+	expect(findings.unknownWords).toEqual(['xylophone']);
+	expect(pathsOf(findings)).toEqual(['/a/7/#p2']);
+	expect((await findHits(index, 'xylophone')).unknownWords).toEqual([]);
+	expect(await find('keys "xylophone band"')).toEqual([]);
 });
 
-test('an image or a script in an excerpt is text', () => {
-	const html = '<img src=x onerror=alert(1)><mark>&lt;script&gt;</mark>';
-	expect(parseExcerpt(html)).toEqual([
-		{ text: '<img src=x onerror=alert(1)>', isMatch: false },
-		{ text: '<script>', isMatch: true },
-	]);
+test('a text that may not be shown is found by its words, never by a phrase, and not shown', async () => {
+	const bag = textPage([section('text', ['carries lock messenger'], { isBag: true })]);
+	const { groups } = await findHits(indexOf([bag]), 'lock carrying');
+	expect(groups[0]?.hits.map(({ path, excerpt }) => [path, excerpt])).toEqual([['/a/7/#text', []]]);
+	expect((await findHits(indexOf([bag]), '"carries lock"')).total).toBe(0);
+	expect((await findHits(indexOf([bag]), 'lock -carries')).total).toBe(0);
+});
+
+test('of very many hits only the best are listed, and all are counted', async () => {
+	const many = textPage(Array.from({ length: 200 }, (_, at) => section(`p${at}`, ['a lock'])));
+	const { groups, total } = await findHits(indexOf([many]), 'lock');
+	expect(groups[0]?.hits).toHaveLength(MAX_HITS);
+	expect(total).toBe(200);
+});
+
+test('passages whose text could not be read are counted', async () => {
+	const { missingPassages, total } = await findHits(indexOf([captured, notes], [0]), 'lock');
+	expect([missingPassages, total]).toEqual([2, 1]);
+});
+
+test('one letter, or what is to be left out alone, is not searched for', () => {
+	for (const query of ['', 'a', '-lock', '"', '— —', '-"a lock"'])
+		expect(isSearchable(query)).toBe(false);
+	for (const query of ['lo', '"a lock"', 'a -lock']) expect(isSearchable(query)).toBe(true);
 });

@@ -1,40 +1,29 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Article, Note } from '../../../src/model/article.ts';
-import { indexPagesOf, prepareText, type Layer } from '../../../src/search/index-page.ts';
-import { parseSection } from '../../../src/search/section.ts';
+import { indexPageOf } from '../../../src/search/index-page.ts';
+import { indexTermOf } from '../../../src/search/stem-word.ts';
+import type { Layer, TextPage } from '../../../src/search/text-page.ts';
 import { hostileLine, SEED, textWithPlaces } from '../generators.ts';
-import {
-	allElements,
-	attributeOf,
-	elementsNamed,
-	parseHtml,
-	textContentOf,
-} from '../parse-html.ts';
+import { elementsNamed, parseHtml, textContentOf } from '../parse-html.ts';
 import { sampleArticle, sampleNote, sampleRecord } from '../samples.ts';
 
-function pageOf(article: Article, layer: Layer) {
-	const page = indexPagesOf(article).find(({ url }) => url.endsWith(`?layer=${layer}`));
-	return page && parseHtml(page.html);
+const layersOf = (article: Article) => indexPageOf(article)?.texts.map(({ layer }) => layer) ?? [];
+
+function textOf(article: Article, layer: Layer): TextPage | undefined {
+	return indexPageOf(article)?.texts.find((text) => text.layer === layer);
 }
 
-/** The text of each section of a page, by its id. */
+/** The text of each section of a layer, by its id. */
 function sectionsOf(article: Article, layer: Layer): Map<string, string> {
-	const page = pageOf(article, layer);
-	const sections = page ? elementsNamed(page, 'div') : [];
-	return new Map(
-		sections.map((section) => [
-			attributeOf(section, 'id') ?? '',
-			elementsNamed(section, 'p').map(textContentOf).join('\n'),
-		]),
-	);
+	const sections = textOf(article, layer)?.sections ?? [];
+	return new Map(sections.map(({ id, texts }) => [id, texts.join('\n')]));
 }
 
-function filtersOf(article: Article, layer: Layer): string[] {
-	const page = pageOf(article, layer);
-	return page
-		? allElements(page).flatMap((element) => attributeOf(element, 'data-pagefind-filter') ?? [])
-		: [];
+/** The terms that the index itself is given. */
+function termsOf(article: Article): string[] {
+	const html = parseHtml(indexPageOf(article)?.html ?? '');
+	return elementsNamed(html, 'p').map(textContentOf).join(' ').split(' ');
 }
 
 const notes: Note[] = [
@@ -48,33 +37,25 @@ const notes: Note[] = [
 ];
 const article = sampleArticle(['carries a lock', '6 years ago'], notes);
 
-test('an article has a page for each of its layers, each with an address of its own', () => {
-	expect(indexPagesOf(article).map(({ url }) => url)).toEqual([
-		'/a/7/?layer=reading',
-		'/a/7/?layer=captured',
-		'/a/7/?layer=notes',
-	]);
+test('an article is one page of the index, with the text of each of its layers', () => {
+	expect(indexPageOf(article)?.url).toBe('/a/7/');
+	expect(layersOf(article)).toEqual(['reading', 'captured', 'notes']);
 });
 
-test('a layer that is not at hand has no page', () => {
+test('a layer that is not at hand has no text, and an article without any has no page', () => {
+	const without = { ...article, notes: [] };
 	const paragraphs = article.paragraphs.map((paragraph) => ({ ...paragraph, captured: undefined }));
-	expect(indexPagesOf({ ...article, paragraphs, notes: [] }).map(({ url }) => url)).toEqual([
-		'/a/7/?layer=reading',
-	]);
+	expect(layersOf({ ...without, paragraphs })).toEqual(['reading']);
+	expect(indexPageOf({ ...without, paragraphs: [] })).toBeUndefined();
 });
 
-test('an original that is held has a page of its own', () => {
+test('an original that is held is a layer of its own', () => {
 	const paragraphs = article.paragraphs.map((paragraph, index) => ({
 		...paragraph,
 		original: ['сообщает о блокировке', '6 лет назад'][index],
 	}));
 	const held = { ...article, paragraphs };
-	expect(indexPagesOf(held).map(({ url }) => url)).toEqual([
-		'/a/7/?layer=reading',
-		'/a/7/?layer=captured',
-		'/a/7/?layer=original',
-		'/a/7/?layer=notes',
-	]);
+	expect(layersOf(held)).toEqual(['reading', 'captured', 'original', 'notes']);
 	expect([...sectionsOf(held, 'original')]).toEqual([
 		['p1', 'сообщает о блокировке'],
 		['p2', '6 лет назад'],
@@ -103,58 +84,51 @@ test('a note is found through what is printed, what it should be, the source and
 });
 
 test('a section carries its label and the severities and types of its notes', () => {
-	const titlesOf = (layer: Layer) =>
-		elementsNamed(pageOf(article, layer) ?? parseHtml(''), 'div').map((section) =>
-			parseSection(attributeOf(section, 'data-pagefind-title') ?? ''),
-		);
-	expect(titlesOf('captured')).toEqual([
-		{ label: 'Paragraph 1', severities: ['major'], types: ['style/calque'] },
-		{ label: 'Paragraph 2', severities: ['minor'], types: ['capture/site-furniture'] },
+	const captured = textOf(article, 'captured')?.sections ?? [];
+	expect(captured.map(({ label, severities, types }) => [label, severities, types])).toEqual([
+		['Paragraph 1', ['major'], ['style/calque']],
+		['Paragraph 2', ['minor'], ['capture/site-furniture']],
 	]);
-	expect(titlesOf('notes').map(({ label }) => label)).toEqual([
-		'Note 1, paragraph 1',
-		'Note 2, paragraph 2',
-	]);
+	expect(textOf(article, 'notes')?.sections[0]).toMatchObject({
+		label: 'Note 1, paragraph 1',
+		exact: 'a lock',
+		correction: 'blocking',
+	});
 });
 
-test('a page can be filtered by layer, verdict, outlet, year, severity and type', () => {
-	expect(filtersOf(article, 'captured').toSorted()).toEqual([
-		'layer:captured',
-		'outlet:daily-mirror-site',
-		'severity:major',
-		'severity:minor',
-		'type:capture/site-furniture',
-		'type:style/calque',
-		'verdict:machine-translated',
-		'year:2018',
-	]);
+test('a text carries what it can be filtered and sorted by', () => {
+	expect(textOf(article, 'captured')).toMatchObject({
+		article: 7,
+		title: 'A regulator blocks a messenger',
+		day: '2018-11-08',
+		years: ['2018'],
+		outlet: 'daily-mirror-site',
+		verdict: 'machine-translated',
+	});
 });
 
 test('an article is found under every year that it may be of, and under none if that is unknown', () => {
-	const yearsWith = (date: string) => {
+	const datesOf = (date: string) => {
 		const record = { ...sampleRecord, published: { date, evidence: 'x' } };
-		return filtersOf({ ...article, record }, 'reading').filter((filter) => /^year:/.test(filter));
+		const text = textOf({ ...article, record }, 'reading');
+		return [text?.day, text?.years];
 	};
-	expect(yearsWith('2017-12/2019')).toEqual(['year:2017', 'year:2018', 'year:2019']);
-	expect(yearsWith('unknown')).toEqual([]);
+	expect(datesOf('2017-12/2019')).toEqual(['2017-12-01', ['2017', '2018', '2019']]);
+	expect(datesOf('unknown')).toEqual(['', []]);
 });
 
-test('a page names its article, so that a result can be shown', () => {
-	const page = pageOf(article, 'notes');
-	const meta = page
-		? allElements(page).flatMap((element) => attributeOf(element, 'data-pagefind-meta') ?? [])
-		: [];
-	expect(meta).toContain('title:A regulator blocks a messenger');
-	expect(meta).toContain('headline:Watchdog locks the messenger');
-	expect(meta).toContain('article:7');
-	expect(meta).toContain('layer:notes');
+test('a text that may be searched and not shown is words in their alphabet', () => {
+	const restricted = { ...article, restrictedWords: ['a', 'carries', 'lock'] };
+	expect(textOf(restricted, 'captured')?.sections).toMatchObject([
+		{ id: 'text', texts: ['a carries lock'], isBag: true, severities: ['major', 'minor'] },
+	]);
 });
 
 test('whatever a capture holds is indexed as text', () => {
 	fc.assert(
 		fc.property(hostileLine, (text) => {
 			const hostile = sampleArticle([`x${text}`], []);
-			expect([...sectionsOf(hostile, 'captured')]).toEqual([['p1', prepareText(`x${text}`)]]);
+			expect([...sectionsOf(hostile, 'captured')]).toEqual([['p1', `x${text}`]]);
 		}),
 		{ seed: SEED, numRuns: 1_000 },
 	);
@@ -210,15 +184,15 @@ test('words that a host planted are in no layer, however the notes on them lie',
 	expect(Math.min(runs.covered, runs.overlapping)).toBeGreaterThan(100);
 });
 
-test('dashes and slashes part words, and an apostrophe is a straight one', () => {
-	expect(prepareText('lock—block and/or don’t').split(/\s+/)).toEqual([
-		'lock',
-		'—',
-		'block',
-		'and',
-		'/',
-		'or',
-		"don't",
-	]);
-	expect(prepareText('well-known “lock”')).toBe('well-known “lock”');
+test('the index is given the stem of every word of every layer, each once', () => {
+	const terms = termsOf(article);
+	for (const word of ['carries', 'Rendering', 'blocking', 'блокировкой', 'ago', '6'])
+		expect(terms, word).toContain(indexTermOf(word));
+	expect(new Set(terms).size).toBe(terms.length);
+});
+
+test('a term of a Cyrillic word is Latin, and no Latin word is taken for it', () => {
+	expect(indexTermOf('Ключей')).toMatch(/^zru[a-z\d]+q$/);
+	expect(indexTermOf('Ключей')).toBe(indexTermOf('ключ'));
+	expect(indexTermOf('новый')).not.toBe(indexTermOf('новь'));
 });

@@ -1,0 +1,83 @@
+import { stemmer as stemRussian } from '@orama/stemmers/russian';
+import { stemmer as stemEnglish } from 'stemmer';
+import { foldWord } from './read-tokens.ts';
+
+/** Find what the forms of a word have in common; two words are forms of one where their stems are the same. */
+export function stemWord(written: string): string {
+	if (!isCyrillic(written)) return stemEnglish(foldWord(written));
+	return stemOfCases(
+		written
+			.toLowerCase()
+			.normalize('NFC')
+			// Stress is marked in some texts, and ё is written in some.
+			.replace(/\u0301/gu, '')
+			.replaceAll('ё', 'е'),
+	);
+}
+
+/** The stem that nouns on -мя have in all cases but two. */
+const nounsOnMya: Readonly<Record<string, string>> = {
+	времен: 'врем',
+	имен: 'им',
+	знамен: 'знам',
+	племен: 'плем',
+	пламен: 'плам',
+};
+
+/**
+ * The Snowball stem of a Russian word, levelled where it differs between the cases of one word: surnames on -ов
+ * lose the end in one case only, and a vowel comes and goes before the last consonant (отец, отца).
+ */
+function stemOfCases(word: string): string {
+	const stem = stemToTheEnd(word);
+	const onMya = nounsOnMya[stem];
+	if (onMya !== undefined) return onMya;
+	const bare = stem.length >= 5 ? stem.replace(/[ое]в$/u, '') : stem;
+	const hard = bare.replace(/ь(?=\p{L}*$)/gu, '');
+	// A shorter stem would be lost among particles: дел(о) is not дл(я).
+	return hard.length >= 4
+		? hard.replace(/([бвгджзйклмнпрстфхцчшщ])[ое]([бвгджзклмнпрстфхцчшщ])$/u, '$1$2')
+		: hard;
+}
+
+/**
+ * Stem until nothing more comes off: Snowball takes one ending, and what is left of one case may end as another
+ * does (каналам, канал). A stem of fewer than four letters would be lost among others.
+ */
+function stemToTheEnd(word: string): string {
+	const stem = stemRussian(word);
+	return stem === word || stem.length < 4 ? stem : stemToTheEnd(stem);
+}
+
+const ALPHABET = 'абвгдежзийклмнопрстуфхцчшщъыьэюя';
+const CODES = 'abcdefghijklmnopqrstuvwxyz0123456';
+
+/**
+ * Write the stem of a word as the index of words has it. Cyrillic is written in Latin letters: Pagefind 1.6 makes
+ * и of й, so that words would meet that are not the same.
+ */
+export function indexTermOf(written: string): string {
+	const stem = stemWord(written);
+	return isCyrillic(written) ? `${encode(stem)}q` : stem;
+}
+
+/**
+ * Write what the terms begin with of all words that begin as `written` does, and of some others: a stem may be
+ * shorter than the beginning of its word.
+ */
+export function indexBeginningOf(written: string): string {
+	const folded = foldWord(written);
+	const certain = folded.slice(0, Math.max(3, folded.length - LONGEST_ENDING));
+	return isCyrillic(written) ? encode(certain) : certain;
+}
+
+/** No more letters than these are taken from a word to make its stem, but for the rarest. */
+const LONGEST_ENDING = 4;
+
+function encode(cyrillic: string): string {
+	return `zru${Array.from(cyrillic, (letter) => CODES[ALPHABET.indexOf(letter)] ?? '7').join('')}`;
+}
+
+function isCyrillic(word: string): boolean {
+	return /\p{Script=Cyrillic}/u.test(word);
+}
