@@ -115,21 +115,10 @@ function countTaken(words: readonly Sequence[], name: readonly Token[]): number 
 /** Say whether a word of a text is one that is sought, and how nearly: 1 is the word itself, 0 is not. */
 export function nearness(sought: SoughtWord, token: Token): number {
 	if (sought.word === token.word) return 1;
-	if (sought.stem !== undefined && sought.stem === stemOf(token)) return 0.8;
+	if (sought.stem !== undefined && sought.stem === stemWord(token.written)) return 0.8;
 	return sought.isBeginning && token.word.startsWith(sought.word) ? 0.4 : 0;
 }
 
 function isForm(sought: SoughtWord, token: Token): boolean {
 	return nearness(sought, token) > 0;
-}
-
-const stems = new Map<string, string>();
-
-/** To stem is slow beside comparing, and texts hold the same words again and again. */
-function stemOf({ written }: Token): string {
-	const known = stems.get(written);
-	if (known !== undefined) return known;
-	const stem = stemWord(written);
-	stems.set(written, stem);
-	return stem;
 }

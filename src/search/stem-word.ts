@@ -4,6 +4,17 @@ import { foldWord } from './read-tokens.ts';
 
 /** Find what the forms of a word have in common; two words are forms of one where their stems are the same. */
 export function stemWord(written: string): string {
+	const known = stems.get(written);
+	if (known !== undefined) return known;
+	const stem = stemAnew(written);
+	stems.set(written, stem);
+	return stem;
+}
+
+/** To stem is slow beside comparing, and texts hold the same words again and again. */
+const stems = new Map<string, string>();
+
+function stemAnew(written: string): string {
 	if (!isCyrillic(written)) return stemEnglish(foldWord(written));
 	return stemOfCases(
 		written

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, sites, test } from './site-test.ts';
 
 test('a search filtered by severity lands on the paragraph', async ({ page }) => {
@@ -6,7 +7,7 @@ test('a search filtered by severity lands on the paragraph', async ({ page }) =>
 	await expect(page.getByRole('status')).toContainText('found');
 	await page.getByLabel('Severity').selectOption('critical');
 	await page.getByLabel('Layer').selectOption('captured');
-	const results = page.locator('.results li');
+	const results = page.locator('.results .hit');
 	await expect(results).toHaveCount(1);
 	await results.first().getByRole('link').click();
 	await expect(page).toHaveURL(/\/a\/1\/#p4$/);
@@ -14,8 +15,12 @@ test('a search filtered by severity lands on the paragraph', async ({ page }) =>
 	await page.goBack();
 	await expect(page.getByLabel('Severity')).toHaveValue('critical');
 	await expect(results).toHaveCount(1);
-	await page.getByLabel('Severity').selectOption('minor');
-	await expect(page.getByRole('status')).toContainText('Nothing found');
+	// A choice that would leave nothing says so and cannot be made.
+	const minor = page.getByLabel('Severity').locator('option[value=minor]');
+	await expect(minor).toHaveText('minor (0)');
+	await expect(minor).toBeDisabled();
+	await page.getByLabel('Words to find').fill('xylophone');
+	await expect(page.getByRole('status')).toHaveText('Nothing found for xylophone.');
 });
 
 test('a flagged word is found through its correction and its source wording', async ({ page }) => {
@@ -39,6 +44,138 @@ test('an index that cannot be loaded is told, never shown as nothing found', asy
 	await expect(page.getByRole('status')).toContainText('could not be loaded');
 	await expect(page.getByRole('status')).not.toContainText('Nothing found');
 });
+
+test('a query, its choices and the order are in the address', async ({ page }) => {
+	await page.goto(`${sites.archive()}/search/`);
+	await page.keyboard.press('Tab');
+	await page.getByLabel('Words to find').focus();
+	await page.keyboard.type('keys -telegram "the FSB"');
+	await expect(page.getByRole('status')).toContainText('found');
+	await page.getByLabel('Order').selectOption('oldest');
+	await page.getByLabel('Layer').selectOption('notes');
+	await expect(page).toHaveURL(/q=keys\+-telegram\+%22the\+FSB%22&layer=notes&sort=oldest$/);
+	const status = await page.getByRole('status').textContent();
+	await page.reload();
+	await expect(page.getByRole('status')).toHaveText(status ?? '');
+	await expect(page.getByLabel('Order')).toHaveValue('oldest');
+});
+
+test('the choices are counted, and a count is what the choice leaves', async ({ page }) => {
+	await page.goto(`${sites.archive()}/search/?q=encryption`);
+	await expect(page.getByRole('status')).toContainText('found');
+	const years = page.getByLabel('Year').locator('option');
+	const labels = (await years.allTextContents()).slice(1);
+	expect(labels.length).toBeGreaterThan(1);
+	expect(labels).toEqual(labels.toSorted());
+	for (const label of labels) {
+		const [, year = '', count = ''] = /^(\d{4}) \((\d+)\)$/.exec(label) ?? [];
+		if (count === '0') continue;
+		await page.getByLabel('Year').selectOption(year);
+		await expect(page.getByRole('status')).toContainText(new RegExp(`^${count} passages? found`));
+	}
+});
+
+test('a first search loads little, and is told within 300 ms of the last key once it is loaded', async ({
+	page,
+}) => {
+	const loaded = new Map<string, number>();
+	page.on('response', async (response) => {
+		if (!response.url().includes('/pagefind/')) return;
+		const body = await response.body();
+		const isPacked = !/\.(?:js|json)$/.test(new URL(response.url()).pathname);
+		loaded.set(response.url(), isPacked ? body.length : gzipSync(body).length);
+	});
+	await page.goto(`${sites.archive()}/search/`);
+	await page.getByLabel('Words to find').fill('terminal encryption keys');
+	await expect(page.getByRole('status')).toContainText('found');
+	await page.waitForLoadState('networkidle');
+	expect(loaded.size).toBeGreaterThan(4);
+	expect(loaded.size).toBeLessThanOrEqual(10);
+	const bytes = [...loaded.values()].reduce((sum, size) => sum + size, 0);
+	expect(bytes).toBeLessThanOrEqual(150_000);
+	console.log(`A first search: ${loaded.size} requests, ${bytes} bytes.`);
+	const delay = await page.evaluate(async () => {
+		const input = document.querySelector('input[type=search]') as HTMLInputElement;
+		const status = document.querySelector('[data-search-status]') as HTMLElement;
+		const told = new Promise((resolve) => {
+			new MutationObserver(resolve).observe(status, { childList: true });
+		});
+		input.value = 'telegram blocks';
+		const start = performance.now();
+		input.dispatchEvent(new Event('input', { bubbles: true }));
+		await told;
+		return performance.now() - start;
+	});
+	console.log(`Told after ${Math.round(delay)} ms.`);
+	expect(delay).toBeLessThan(300);
+});
+
+test('whatever part of the index is lost or damaged, the search never says that nothing is found', async ({
+	browser,
+}) => {
+	const random = seeded(20_261_124);
+	const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item;
+	const queries = ['encryption', '"carries a"', 'ключами', 'Durov -telegram', 'terminal encrypt'];
+	const kinds = ['lost', 'aborted', 'cut', 'changed'] as const;
+	const page = await browser.newPage();
+	const asked = new Set<string>();
+	page.on('request', (request) => {
+		const [, path] = /\/pagefind\/([^?]*)/.exec(request.url()) ?? [];
+		if (path) asked.add(path);
+	});
+	await page.goto(`${sites.archive()}/search/?q=encryption`);
+	await expect(page.getByRole('status')).toContainText('found');
+	const files = [...asked].filter((path) => path !== 'pagefind.js');
+	expect(files.length).toBeGreaterThan(4);
+	for (let run = 0; run < 50; run++) {
+		const file = pick(files);
+		const kind = pick(kinds);
+		const query = pick(queries);
+		const at = random();
+		const about = `${run}: ${file} ${kind}, ${query}`;
+		let isHarmed = true;
+		await page.route(`**/pagefind/${file}*`, async (route) => {
+			if (!isHarmed) return route.continue();
+			if (kind === 'lost') return route.fulfill({ status: 404, body: 'Not found' });
+			if (kind === 'aborted') return route.abort();
+			const response = await route.fetch();
+			return route.fulfill({ response, body: harm(await response.body(), kind, at) });
+		});
+		await page.goto(`${sites.archive()}/search/?q=${encodeURIComponent(query)}`);
+		const status = page.getByRole('status');
+		await expect(status, about).toContainText(
+			/The search is incomplete: .* could not be read|could not be loaded/,
+		);
+		await expect(status, about).not.toContainText(/Nothing found|Nowhere in the archive/);
+		isHarmed = false;
+		await page.locator('[data-search] button').click();
+		await expect(status, about).toContainText(/^\d+ passages? found/);
+		await expect(status, about).not.toContainText('incomplete');
+		await page.unroute(`**/pagefind/${file}*`);
+	}
+	await page.close();
+});
+
+/** Cut a file short, or change one byte of it; what is text is changed so that it is none. */
+function harm(body: Buffer, kind: 'cut' | 'changed', at: number): Buffer {
+	const place = Math.floor(at * (body.length - 1));
+	if (kind === 'cut') return body.subarray(0, place);
+	const harmed = Buffer.from(body);
+	const isText = body[0] === 0x7b;
+	// The first ten bytes of gzip say when and where it was packed, which harms nothing.
+	const changed = isText ? 0 : Math.max(10, place);
+	harmed[changed] = (harmed[changed] ?? 0) ^ 0xff;
+	return harmed;
+}
+
+/** Numbers from 0 to below 1 that are the same in every run. */
+function seeded(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+		return state / 2_147_483_648;
+	};
+}
 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });

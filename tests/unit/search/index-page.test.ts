@@ -194,5 +194,5 @@ test('the index is given the stem of every word of every layer, each once', () =
 test('a term of a Cyrillic word is Latin, and no Latin word is taken for it', () => {
 	expect(indexTermOf('Ключей')).toMatch(/^zru[a-z\d]+q$/);
 	expect(indexTermOf('Ключей')).toBe(indexTermOf('ключ'));
-	expect(indexTermOf('новый')).not.toBe(indexTermOf('новь'));
+	expect(new Set(['ключ', 'лук', 'луг', 'lock'].map(indexTermOf)).size).toBe(4);
 });
