@@ -75,19 +75,16 @@ export async function findHits(
 ): Promise<Findings> {
 	const { needs, excluded, otherSpellings } = planQuery(parseQuery(query), names);
 	const candidates = await Promise.all(needs.map((need) => findCandidates(index, need)));
-	const isUnknown = (at: number) => !needs[at]?.isPhrase && candidates[at]?.length === 0;
-	const known = needs.map((_, at) => at).filter((at) => !isUnknown(at));
-	const lists = known.flatMap((at) => [candidates[at] ?? []]);
-	const plan: Plan = { needs: known.flatMap((at) => needs[at] ?? []), excluded, otherSpellings };
-	const pages = lists.reduce<string[] | undefined>(
-		(all, list) => all?.filter((page) => list.includes(page)) ?? list,
-		undefined,
-	);
-	const opened: OpenedTexts = pages?.length
-		? await index.openTexts(pages)
-		: { pages: [], missingPassages: 0, hasMore: false };
-	const rarity = lists.map((list) => 1 / Math.log2(2 + list.length));
-	const found = opened.pages.flatMap((page) => findInPage(page, plan, rarity));
+	const sought = needs.map((need, at) => ({ need, pages: candidates[at] ?? [] }));
+	let known = sought.filter(({ need, pages }) => need.isPhrase || pages.length > 0);
+	let { opened, found } = await searchFor(index, known, excluded);
+	if (found.length === 0 && known.length > 1) {
+		const held = await Promise.all(known.map((one) => isHeld(index, one)));
+		if (held.includes(false)) {
+			known = known.filter((_, at) => held[at]);
+			({ opened, found } = await searchFor(index, known, excluded));
+		}
+	}
 	const chosen = found.filter((one) => passes(one, filters));
 	return {
 		groups: groupHits(chosen.toSorted(orders[sort]).slice(0, MAX_HITS)),
@@ -96,9 +93,41 @@ export async function findHits(
 		counts: countValues(found, filters),
 		otherSpellings,
 		unknownWords:
-			needs.length > 1 ? needs.filter((_, at) => isUnknown(at)).map(({ text }) => text) : [],
+			needs.length > 1
+				? needs.filter((need) => !known.some((one) => one.need === need)).map(({ text }) => text)
+				: [],
 		missingPassages: opened.missingPassages,
 	};
+}
+
+/** A need and the pages that may meet it. */
+type Sought = { need: Need; pages: string[] };
+
+async function searchFor(index: SearchIndex, known: readonly Sought[], excluded: Need[]) {
+	const [first, ...others] = known.map(({ pages }) => pages);
+	const pages = first?.filter((page) => others.every((list) => list.includes(page))) ?? [];
+	const opened: OpenedTexts =
+		pages.length > 0
+			? await index.openTexts(pages)
+			: { pages: [], missingPassages: 0, hasMore: false };
+	const plan: Plan = { needs: known.map(({ need }) => need), excluded, otherSpellings: [] };
+	const rarity = known.map((one) => 1 / Math.log2(2 + one.pages.length));
+	return { opened, found: opened.pages.flatMap((page) => findInPage(page, plan, rarity)) };
+}
+
+/**
+ * Say whether a word stands in any text, or in one that cannot be read; a phrase is never given up. Pagefind
+ * offers pages for a word that it does not hold, where another begins as it does.
+ */
+async function isHeld(index: SearchIndex, { need, pages }: Sought): Promise<boolean> {
+	if (need.isPhrase) return true;
+	const plan: Plan = { needs: [need], excluded: [], otherSpellings: [] };
+	const opened = await index.openTexts(pages);
+	return (
+		opened.missingPassages > 0 ||
+		opened.hasMore ||
+		opened.pages.some(({ sections }) => sections.some((section) => matchSection(section, plan)))
+	);
 }
 
 /** Name the pages that may meet a need: those whose words are all of one of its alternatives. */
