@@ -5,7 +5,7 @@ import { hostileText, SEED } from '../generators.ts';
 
 const wordsOf = (text: string) => readTokens(text).map(({ word }) => word);
 
-test.for([
+test.for<[text: string, words: string]>([
 	['lock—block and/or –dash', 'lock block and or dash'],
 	["don’t don't well-known", 'don t don t well known'],
 	['Ёлка й Сёстры', 'елка и сестры'],
