@@ -22,8 +22,10 @@ export async function writeIndex(pages: readonly IndexPage[], outputPath: string
 	await rm(outputPath, { recursive: true, force: true });
 	await writeWords(sorted, outputPath);
 	await writeTexts(sorted, await readPageNames(outputPath), outputPath);
-	// The search shows its own texts; those of Pagefind are lists of words.
-	await rm(join(outputPath, 'fragment'), { recursive: true, force: true });
+	// The search shows its own texts, those of Pagefind are lists of words; and it has a page of its own.
+	for (const name of await readdir(outputPath))
+		if (name === 'fragment' || /^pagefind-(?!entry)/.test(name))
+			await rm(join(outputPath, name), { recursive: true });
 }
 
 async function writeWords(pages: readonly IndexPage[], outputPath: string): Promise<void> {

@@ -43,7 +43,7 @@ export function isShell(path: string): boolean {
 	return (
 		['', 'search/', 'offline/', 'favicon.svg', 'offline/packs.json'].includes(path) ||
 		path.startsWith('_astro/') ||
-		/^pagefind\/(?!pagefind-(?!entry|worker))/.test(path)
+		path.startsWith('pagefind/')
 	);
 }
 

@@ -84,10 +84,13 @@ for (const host of hosts)
 			test('browsers are told what to keep and what to ask for again', async ({ request }) => {
 				test.skip(!host.setsHeaders, 'Python’s server sets no such headers');
 				const [sheet] = readdirSync('dist/_astro').filter((name) => name.endsWith('.css'));
-				const [fragment] = readdirSync('dist/pagefind/fragment');
+				const [chunk] = readdirSync('dist/pagefind/index');
+				const [texts] = readdirSync('dist/pagefind/texts').filter((name) => /\d/.test(name));
 				for (const [path, kept] of [
 					[`_astro/${sheet ?? ''}`, 'public, max-age=31536000, immutable'],
-					[`pagefind/fragment/${fragment ?? ''}`, 'public, max-age=31536000, immutable'],
+					[`pagefind/index/${chunk ?? ''}`, 'public, max-age=31536000, immutable'],
+					[`pagefind/texts/${texts ?? ''}`, 'public, max-age=31536000, immutable'],
+					['pagefind/texts/directory.packed', 'no-cache'],
 					['pagefind/pagefind-entry.json', 'no-cache'],
 					['a/3/', 'no-cache'],
 				] as const) {

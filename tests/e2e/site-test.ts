@@ -20,8 +20,8 @@ export async function keepFaces(page: Page, isKept: boolean): Promise<void> {
  * host for anything.
  */
 export const test = base.extend<{ watched: undefined; expected: RegExp }>({
-	/** What the browser may log: in most tests, that a page is missing. */
-	expected: [/404 \(Not Found\)/, { option: true }],
+	/** What the browser may log: in most tests, that a page is missing or the worker not wanted. */
+	expected: [/404 \(Not Found\)|Service Worker registration blocked/, { option: true }],
 	watched: [
 		async ({ page, expected }, use) => {
 			await keepFaces(page, true);

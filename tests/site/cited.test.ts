@@ -30,7 +30,7 @@ beforeAll(() => {
 		{ ...settings, TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' },
 		copyProject(),
 	);
-}, 400_000);
+}, 600_000);
 
 /** What an editor wrote of an article, read without the project's code. */
 type Source = {
