@@ -6,6 +6,7 @@ import { isCommentaryRead } from './written-data.ts';
 /** The addresses that src/pages gives whatever the archive holds. */
 export const fixedAddresses = [
 	'/',
+	'/offline/',
 	'/search/',
 	'/data/',
 	'/data/annotations.jsonld',
