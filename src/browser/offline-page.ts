@@ -192,7 +192,10 @@ async function listVisited(list: HTMLElement): Promise<void> {
 				return item;
 			}),
 	);
-	if (pages.size === 0) list.textContent = 'None yet.';
+	if (pages.size > 0) return;
+	const none = document.createElement('li');
+	none.textContent = 'None yet.';
+	list.append(none);
 }
 
 function titleOf(html: string): string {
