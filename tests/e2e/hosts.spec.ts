@@ -46,7 +46,7 @@ for (const host of hosts)
 				}
 				expect(found[0]?.length).toBeGreaterThan(0);
 				expect(found[1]).toEqual(found[0]);
-				await page.locator('.results a').first().click();
+				await page.locator('.results a[href*="#"]').first().click();
 				await expect(page).toHaveURL(/\/a\/\d+\/(\?[^#]*)?#/);
 				expect(page.url()).toContain(site);
 			});
