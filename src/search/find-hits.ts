@@ -188,15 +188,19 @@ function groupHits(found: readonly Found[]): HitGroup[] {
 }
 
 function hitOf({ page, section, score, excerpt }: Found): Hit {
+	const { exact, correction } = section;
+	const stretches = excerpt();
+	const words = stretches.map(({ text }) => text).join('');
 	return {
 		path: `/a/${page.article}/#${section.id}`,
 		label: section.label,
 		layer: page.layer,
 		severities: section.severities,
-		exact: section.exact,
-		correction: section.correction,
+		exact,
+		correction,
 		score,
-		excerpt: excerpt(),
+		// Beside a note’s words and their correction, either of them alone would stand there twice.
+		excerpt: words === exact || words === correction ? [] : stretches,
 	};
 }
 

@@ -38,6 +38,16 @@ const pathsOf = ({ groups }: Findings) =>
 	groups.flatMap(({ hits }) => hits.map(({ path }) => path));
 const find = async (query: string, options = {}) => pathsOf(await findHits(index, query, options));
 
+test('of a note, words that its head shows are not shown again as its excerpt', async () => {
+	const excerptFor = async (query: string) =>
+		(await findHits(index, query, { filters: { layer: 'notes' } })).groups[0]?.hits[0]?.excerpt.map(
+			({ text }) => text,
+		);
+	expect(await excerptFor('lock')).toEqual([]);
+	expect(await excerptFor('blocking')).toEqual([]);
+	expect((await excerptFor('noun'))?.join('')).toBe('A noun for a verb.');
+});
+
 test.for([
 	['lock', ['/a/11/#p3', '/a/7/#note-lock', '/a/7/#p1', '/a/7/#p2', '/a/9/#p1']],
 	['lock keys', ['/a/7/#p2']],
