@@ -13,7 +13,7 @@ import { identifyPackage } from '../src/exchange/package/identify-package.ts';
 import { zipFiles } from '../src/exchange/package/zip-files.ts';
 import { countOf } from './evidence/show.ts';
 import { readPackageSource } from './package/read-source.ts';
-import { writePackage } from './package/write-folder.ts';
+import { writeFolder } from './write-folder.ts';
 
 try {
 	const { values } = parseArgs({ options: { out: { type: 'string', default: 'package' } } });
@@ -24,12 +24,10 @@ try {
 		createHash(algorithm).update(bytes).digest('hex'),
 	);
 	const name = `${identity.slug}-${identity.date}`;
-	const { folder, zipFile } = writePackage(
-		values.out,
-		name,
-		files,
-		zipFiles(files, name, identity.date),
-	);
+	const { folder, zipFile } = writeFolder(values.out, name, files, {
+		zip: zipFiles(files, name, identity.date),
+		mark: 'bagit.txt',
+	});
 	console.log(
 		`${folder}: ${countOf(source.articles.length, 'article')}, ${countOf(files.length, 'file')}.`,
 	);

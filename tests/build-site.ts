@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	renameSync,
+	symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -39,6 +47,15 @@ export function buildSite(
 	return (
 		built + run('scripts/write-search-index.ts', outDir) + run('scripts/write-offline.ts', outDir)
 	);
+}
+
+/** Make the portable edition of a built site, in a folder whose name has a space and Cyrillic letters. */
+export function layPortable(dist = 'dist'): string {
+	const out = makeFolder('portable');
+	execFileSync(process.execPath, ['scripts/write-portable.ts', '--dist', dist, '--out', out]);
+	const folder = join(out, 'архив Calque');
+	renameSync(join(out, 'portable'), folder);
+	return folder;
 }
 
 /** Lay a copy of the project elsewhere, with nothing that an earlier build kept; returns its folder. */

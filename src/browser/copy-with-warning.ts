@@ -1,4 +1,5 @@
 import { formatPassage } from '../citing/format-passage.ts';
+import { addressOfPlace } from './edition.ts';
 
 /**
  * Give whoever copies words of an article their warning, citation and address with them, and offer the words
@@ -49,14 +50,13 @@ function describeSelection(edition: HTMLElement, selection: Selection) {
 	if (words === '' || !first || !edition.contains(first.paragraph)) return undefined;
 	const ids = [start, end].flatMap((place) => (place ? [place.paragraph.id] : []));
 	const numbers = ids.map((id) => Number(id.slice(1))).sort((a, b) => a - b);
-	const address = new URL(`#p${numbers[0] ?? 1}`, location.href);
 	return {
 		words,
 		layer: first.layer,
 		status: edition.dataset['status'] ?? '',
 		citation: edition.dataset['citation'] ?? '',
 		paragraphs: [...new Set(numbers)],
-		address: address.href,
+		address: addressOfPlace(`#p${numbers[0] ?? 1}`),
 	};
 }
 

@@ -1,4 +1,5 @@
 import { siteRootOf } from '../search/site-root.ts';
+import { isPortable } from './edition.ts';
 
 /**
  * Have the service worker installed once the page is at rest: it fetches the search index and the shell. What
@@ -6,7 +7,7 @@ import { siteRootOf } from '../search/site-root.ts';
  */
 const REST_MILLISECONDS = 4000;
 
-if ('serviceWorker' in navigator && location.protocol.startsWith('http') && import.meta.env.PROD)
+if ('serviceWorker' in navigator && !isPortable && import.meta.env.PROD)
 	addEventListener('load', () => setTimeout(() => void register(), REST_MILLISECONDS), {
 		once: true,
 	});

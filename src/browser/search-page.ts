@@ -10,15 +10,12 @@ import {
 	type HitGroup,
 	type SortOrder,
 } from '../search/find-hits.ts';
-import { openIndex, type Pagefind, type SearchIndex } from '../search/open-index.ts';
+import { openIndex, type SearchIndex } from '../search/open-index.ts';
+import { linkHere } from './edition.ts';
+import { loadPagefind, type LoadedPagefind } from './load-pagefind.ts';
 import { watchIndex } from './watch-index.ts';
 
 /** The search page: takes words and filters, shows what is found, and keeps both in the address. */
-
-type LoadedPagefind = Pagefind & {
-	options(options: Record<string, unknown>): Promise<void>;
-	destroy(): Promise<void>;
-};
 
 /** A search begins when nobody has typed for this long, in milliseconds. */
 const PAUSE = 120;
@@ -39,7 +36,8 @@ const layerLabels: Record<Hit['layer'], string> = {
 	notes: 'note',
 };
 
-const watch = watchIndex(new URL(`${root}pagefind/`, location.href).href);
+const base = new URL(`${root}pagefind/`, location.href).href;
+const watch = watchIndex(base);
 let opened: Promise<SearchIndex> | undefined;
 /** Only the newest search may show its results. */
 let newest = 0;
@@ -67,6 +65,7 @@ function restore(): void {
 		if (select.selectedIndex === -1) select.selectedIndex = 0;
 	}
 	if (input.value) void search();
+	else status.textContent = '';
 }
 
 async function search(): Promise<void> {
@@ -108,7 +107,7 @@ function promptFor(query: string, filters: Filters): string {
 let pagefind: LoadedPagefind | undefined;
 
 async function open(): Promise<SearchIndex> {
-	pagefind = await loadPagefind();
+	pagefind = await loadPagefind(base);
 	return openIndex(pagefind, (path) => watch.readFile(path));
 }
 
@@ -116,16 +115,6 @@ async function open(): Promise<SearchIndex> {
 async function close(): Promise<void> {
 	opened = undefined;
 	await pagefind?.destroy();
-}
-
-async function loadPagefind(): Promise<LoadedPagefind> {
-	const base = new URL(`${root}pagefind/`, location.href).href;
-	const loaded: LoadedPagefind = (await import(
-		/* @vite-ignore */ `${base}pagefind.js`
-	)) as LoadedPagefind;
-	// In a worker its fetches could not be watched.
-	await loaded.options({ basePath: base, noWorker: true });
-	return loaded;
 }
 
 function show(query: string, findings: Findings): void {
@@ -158,7 +147,7 @@ function showCounts(counts: Findings['counts'] | undefined): void {
 function groupOf({ article, title, day, hits }: HitGroup): Node {
 	const item = document.importNode(groupTemplate.content, true);
 	const link = need('a', item, HTMLAnchorElement);
-	link.href = `${root}a/${article}/`;
+	link.href = linkHere(`${root}a/${article}/`);
 	link.textContent = title;
 	need('small', item, HTMLElement).textContent = day.slice(0, 4);
 	need('ol', item, HTMLOListElement).append(...hits.map(itemOf));
@@ -168,7 +157,7 @@ function groupOf({ article, title, day, hits }: HitGroup): Node {
 function itemOf(hit: Hit): Node {
 	const item = document.importNode(hitTemplate.content, true);
 	const link = need('a', item, HTMLAnchorElement);
-	link.href = root + hit.path.slice(1);
+	link.href = linkHere(root + hit.path.slice(1));
 	link.textContent = hit.label;
 	need('small', item, HTMLElement).textContent = [
 		layerLabels[hit.layer],

@@ -27,6 +27,10 @@ export function formatNginxMap(redirects: readonly Redirect[], site: string): st
 	);
 }
 
+/** Takes the fragment along; the policy of the page allows it by its hash. */
+const SCRIPT = "location.replace(document.querySelector('a').href + location.hash)";
+const SCRIPT_HASH = 'sha256-wMqGZg3q4KdzbsnWzp3kmgukp/6xPJUOywguGvcAsiA=';
+
 /**
  * Write the page that answers for a moved address where the host knows no redirects. It leads on by itself;
  * a script takes the fragment along.
@@ -39,16 +43,17 @@ export function formatRedirectPage({ from, to, since, reason }: Redirect, site: 
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '${SCRIPT_HASH}'; base-uri 'none'">
 <title>Moved</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 ${address === undefined ? '' : `<link rel="canonical" href="${escapeHtml(address)}">\n`}<meta http-equiv="refresh" content="0; url=${target}">
-<script>location.replace(${JSON.stringify(target).replaceAll('<', '\\u003c')} + location.hash)</script>
 </head>
 <body>
 <h1>Moved</h1>
 <p>What stood here moved on ${escapeHtml(since)}: ${escapeHtml(reason)}</p>
 <p><a href="${target}">Go on to ${escapeHtml(to)}</a></p>
+<script>${SCRIPT}</script>
 </body>
 </html>
 `;

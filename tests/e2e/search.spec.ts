@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { harm, seeded } from './harm.ts';
 import { expect, sites, test } from './site-test.ts';
 
 test('a search filtered by severity lands on the paragraph', async ({ page }) => {
@@ -158,27 +159,6 @@ async function timeOfStatus(query: string): Promise<number> {
 	input.dispatchEvent(new Event('input', { bubbles: true }));
 	await told;
 	return performance.now() - start;
-}
-
-/** Cut a file short, or change one byte of it; what is text is changed so that it is none. */
-function harm(body: Buffer, kind: 'cut' | 'changed', at: number): Buffer {
-	const place = Math.floor(at * (body.length - 1));
-	if (kind === 'cut') return body.subarray(0, place);
-	const harmed = Buffer.from(body);
-	const isText = body[0] === 0x7b;
-	// The first ten bytes of gzip say when and where it was packed, which harms nothing.
-	const changed = isText ? 0 : Math.max(10, place);
-	harmed[changed] = (harmed[changed] ?? 0) ^ 0xff;
-	return harmed;
-}
-
-/** Numbers from 0 to below 1 that are the same in every run. */
-function seeded(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-		return state / 2_147_483_648;
-	};
 }
 
 test.describe('without JavaScript', () => {

@@ -203,7 +203,7 @@ const refusals: {
 		spoil: (_content, out) => {
 			mkdirSync(join(out, 'test-archive-2026-11-22'), { recursive: true });
 		},
-		says: /test-archive-2026-11-22 is there and is no package\. Move it away/,
+		says: /test-archive-2026-11-22 is there and has no bagit\.txt, so it is something else\. Move it away/,
 	},
 	'a file for a folder': {
 		spoil: (_content, out) => {

@@ -1,23 +1,26 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { PackageFile } from '../../src/exchange/package/source.ts';
+import type { PackageFile } from '../src/exchange/package/source.ts';
 
 /**
- * Write a package's folder and its zip into `out`, each as a whole or not at all. A package of the same name is
- * replaced. Throws what the system answers, and where something else stands in the folder's place.
+ * Write files as a folder and as a zip into `out`, each as a whole or not at all. A folder of the same name is
+ * replaced if it has a file `mark`, by which it is known for what was written here before. Throws what the system
+ * answers, and where something else stands in the folder's place.
  */
-export function writePackage(
+export function writeFolder(
 	out: string,
 	name: string,
 	files: readonly PackageFile[],
-	zip: Uint8Array,
+	{ zip, mark }: { zip: Uint8Array; mark: string },
 ): { folder: string; zipFile: string } {
 	const folder = join(out, name);
 	const zipFile = join(out, `${name}.zip`);
-	if (existsSync(folder) && !existsSync(join(folder, 'bagit.txt')))
-		throw new Error(`${folder} is there and is no package. Move it away, or name another --out.`);
+	if (existsSync(folder) && !existsSync(join(folder, mark)))
+		throw new Error(
+			`${folder} is there and has no ${mark}, so it is something else. Move it away, or name another --out.`,
+		);
 	mkdirSync(out, { recursive: true });
-	const temporary = mkdtempSync(join(out, '.package-'));
+	const temporary = mkdtempSync(join(out, '.folder-'));
 	try {
 		for (const { path, bytes } of files) {
 			const file = join(temporary, 'folder', path);
