@@ -21,6 +21,12 @@ test('who is met by surname alone is looked for by surname alone in the original
 	]);
 });
 
+test('an abbreviation in brackets is a spelling of its own', () => {
+	expect(listSpellings([named('Roskomnadzor (RKN)', ['RKN'], 'Роскомнадзор (РКН)')])).toEqual([
+		['RKN', 'Roskomnadzor', 'Роскомнадзор', 'РКН'],
+	]);
+});
+
 test('what has one spelling needs no group', () => {
 	expect(listSpellings([named('Viber', ['Viber'], 'Viber')])).toEqual([]);
 });
