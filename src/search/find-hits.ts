@@ -55,6 +55,12 @@ export const MIN_QUERY_LENGTH = 2;
 /** More hits than this are not listed. */
 export const MAX_HITS = 50;
 
+/**
+ * A paragraph of the reading version tells what happened, a note what became of a few words; where both hold what
+ * is asked, the paragraph comes first unless the note holds it more than twice as well.
+ */
+const READING_WEIGHT = 2;
+
 type Options = {
 	filters?: Filters;
 	sort?: SortOrder;
@@ -159,7 +165,8 @@ function findInPage(page: TextPage, plan: Plan, rarity: readonly number[]): Foun
 		if (!match) return [];
 		const length = section.texts.reduce((sum, text) => sum + text.length, 0);
 		const score =
-			match.nearness.reduce((sum, near, at) => sum + near * (rarity[at] ?? 0), 0) /
+			(match.nearness.reduce((sum, near, at) => sum + near * (rarity[at] ?? 0), 0) *
+				(page.layer === 'reading' ? READING_WEIGHT : 1)) /
 			(1 + Math.log10(1 + length / 200));
 		// Words without their order make no sentence, and may not seem to be one.
 		const excerpt = () => (section.isBag ? [] : cutExcerpt(section.texts, match.spans));

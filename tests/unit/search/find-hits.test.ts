@@ -99,6 +99,17 @@ test('hits are listed by article, by relevance or by the day of the article', as
 		);
 });
 
+test('what the reading version tells comes before what a note says of the words', async () => {
+	const retold = textPage([section('p1', ['The ban on the messenger was lifted.'])], {
+		layer: 'reading',
+	});
+	const remark = textPage([section('note-ban', ['a ban', 'the ban', 'It is a false friend.'])], {
+		layer: 'notes',
+	});
+	const { groups } = await findHits(indexOf([remark, retold]), 'ban');
+	expect(groups[0]?.hits.map(({ layer }) => layer)).toEqual(['reading', 'notes']);
+});
+
 test('a hit shows the text itself, each form of a word marked', async () => {
 	const { groups } = await findHits(index, 'carry lock');
 	expect(groups[0]?.hits[0]).toMatchObject({ path: '/a/7/#p1', label: 'Passage p1' });
