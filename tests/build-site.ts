@@ -58,6 +58,13 @@ export function layPortable(dist = 'dist'): string {
 	return folder;
 }
 
+/** Make the ZIM file of a portable edition; returns its path. */
+export function layZim(portable: string): string {
+	const file = join(makeFolder('zim'), 'calque.zim');
+	execFileSync(process.execPath, ['scripts/write-zim.ts', '--from', portable, '--out', file]);
+	return file;
+}
+
 /** Lay a copy of the project elsewhere, with nothing that an earlier build kept; returns its folder. */
 export function copyProject(folder = makeFolder('project elsewhere-')): string {
 	const parts = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'scripts', 'content'];

@@ -11,7 +11,7 @@ for (const host of hosts)
 		const where = folder === '' ? 'at its root' : `in its folder ${folder}/`;
 		const at = ++port;
 		test.describe(`${host.name}, the site ${where}`, () => {
-			test.skip(!isInstalled(host), `${host.program} is not installed`);
+			test.skip(!isInstalled(host.program), `${host.program} is not installed`);
 			// One server for all tests of the group.
 			test.describe.configure({ mode: 'serial' });
 			const site = `http://localhost:${at}${folder}`;

@@ -83,7 +83,8 @@ export const hosts: Host[] = [
 	},
 ];
 
-export function isInstalled({ program }: Host): boolean {
+/** Whether a program is on the PATH or where Debian puts servers. */
+export function isInstalled(program: string): boolean {
 	return (process.env['PATH'] ?? '')
 		.split(delimiter)
 		.concat('/usr/sbin')
