@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Question } from './read-results.ts';
+
+/** The queries whose results were judged, with their choices. */
+const JUDGEMENTS = 'tests/fixtures/search-judgements.json';
+
+/** What engines may take differently: letters, marks, spaces, order, and what stands nowhere. */
+const delicate: Question[] = [
+	{ query: 'encryption' },
+	{ query: 'ENCRYPTION keys' },
+	{ query: '“the keys”' },
+	{ query: '"carries a"' },
+	{ query: 'keys -telegram' },
+	{ query: 'encrypt' },
+	{ query: 'Telegram’s' },
+	{ query: 'блокировка' },
+	{ query: 'ключами' },
+	{ query: 'осуществляет' },
+	// A letter and its mark as one sign or as two, and a letter that is written with a mark or without.
+	{ query: 'российский'.normalize('NFC') },
+	{ query: 'российский'.normalize('NFD') },
+	{ query: 'её' },
+	{ query: 'ее' },
+	{ query: 'Дуров' },
+	{ query: 'terminal\u00a0encryption' },
+	{ query: 'en\u00adcryption' },
+	{ query: 'the FSB', sort: 'newest' },
+	{ query: 'the FSB', sort: 'oldest' },
+	{ query: 'telegram', filters: { layer: 'notes', severity: 'critical' } },
+	{ query: 'telegram', filters: { layer: 'captured' }, sort: 'oldest' },
+	{ query: 'keys xylophone' },
+	{ query: 'xylophone' },
+];
+
+/** List what is asked in every engine: the delicate queries, and the judged ones where they are at hand. */
+export function listQuestions(): Question[] {
+	if (!existsSync(JUDGEMENTS)) return delicate;
+	const { queries } = JSON.parse(readFileSync(JUDGEMENTS, 'utf8')) as { queries: Question[] };
+	return [...delicate, ...queries];
+}

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import type { Engine } from './engine.ts';
+import { engines, skipMissing } from './engines.ts';
+import { places, rootOfHost, type Place } from './places.ts';
+import { chromium } from './puppeteer-engines.ts';
+import { listQuestions } from './questions.ts';
+import { addressOf, askAgain, readResults, type Results } from './read-results.ts';
+
+/** Every engine, wherever the site stands, finds what Chromium finds at the root of a host. */
+const questions = listQuestions();
+const [first = { query: '' }, ...others] = questions;
+let wanted: Awaited<ReturnType<typeof askAll>>;
+
+beforeAll(async () => {
+	if (!existsSync('dist/index.html')) throw new Error('There is no built site. Run: npm run build');
+	wanted = await askAll(chromium, rootOfHost);
+});
+
+/** Ask all questions of the site: the first by its address, the others on the same page. */
+async function askAll(engine: Engine, place: Place) {
+	const start = Date.now();
+	const { site, close } = await place.open();
+	const session = await engine.open(site);
+	try {
+		const started = Date.now();
+		const answers: [about: string, Results][] = [];
+		answers.push([JSON.stringify(first), await readResults(session, addressOf(site, first))]);
+		for (const question of others)
+			answers.push([JSON.stringify(question), await askAgain(session, question)]);
+		console.log(
+			`${engine.name} ${place.name}: started in ${started - start} ms, ${questions.length} queries in ${Date.now() - started} ms.`,
+		);
+		return { results: Object.fromEntries(answers), complaints: session.complaints() };
+	} finally {
+		await session.close();
+		close();
+	}
+}
+
+test('the queries find something, and all of the index can be read', () => {
+	const results = Object.values(wanted.results);
+	expect(results).toHaveLength(questions.length);
+	for (const { status, hrefs, excerpts } of results) {
+		expect(status).not.toMatch(/incomplete|could not be/);
+		expect(hrefs.length).toBeGreaterThanOrEqual(excerpts.length);
+	}
+	expect(results.filter(({ hrefs }) => hrefs.length > 0).length).toBeGreaterThan(
+		questions.length / 2,
+	);
+});
+
+for (const engine of engines)
+	for (const place of places)
+		test(`${engine.name}, the site ${place.name}: the same results, and no complaint`, async ({
+			skip,
+		}) => {
+			skipMissing(engine, skip);
+			const { results, complaints } = await askAll(engine, place);
+			expect(results).toEqual(wanted.results);
+			expect(complaints).toEqual([]);
+		});
