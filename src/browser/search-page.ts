@@ -201,7 +201,11 @@ function remember(query: string, filters: Filters, sort: SortOrder): void {
 		...filters,
 		...(sort === 'relevance' ? {} : { sort }),
 	}).toString();
-	history.replaceState(null, '', address ? `?${address}` : location.pathname);
+	try {
+		history.replaceState(null, '', address ? `?${address}` : location.pathname);
+	} catch {
+		// WebKit refuses more than a hundred changes in ten seconds; the next search is in the address again.
+	}
 }
 
 function selectOf(name: string): HTMLSelectElement {

@@ -6,6 +6,7 @@ import { places, rootOfHost, type Place } from './places.ts';
 import { chromium } from './puppeteer-engines.ts';
 import { listQuestions } from './questions.ts';
 import { addressOf, askAgain, readResults, type Results } from './read-results.ts';
+import { webkit } from './webkit-engine.ts';
 
 /** Every engine, wherever the site stands, finds what Chromium finds at the root of a host. */
 const questions = listQuestions();
@@ -60,3 +61,22 @@ for (const engine of engines)
 			expect(results).toEqual(wanted.results);
 			expect(complaints).toEqual([]);
 		});
+
+test('WebKit, which lets a page change its address a hundred times in ten seconds, answers on', async ({
+	skip,
+}) => {
+	skipMissing(webkit, skip);
+	const { site, close } = await rootOfHost.open();
+	const session = await webkit.open(site);
+	try {
+		await session.goto(`${site}search/`);
+		await session.evaluate(() => {
+			for (let count = 0; count < 100; count++) history.replaceState(null, '', `?q=${count}`);
+		});
+		expect(await askAgain(session, first)).toEqual(wanted.results[JSON.stringify(first)]);
+		expect(session.complaints()).toEqual([]);
+	} finally {
+		await session.close();
+		close();
+	}
+});
