@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import type { Grades } from '../unit/search/ndcg.ts';
 import type { Question } from './read-results.ts';
-
-/** The queries whose results were judged, with their choices. */
-const JUDGEMENTS = 'tests/fixtures/search-judgements.json';
 
 /** What engines may take differently: letters, marks, spaces, order, and what stands nowhere. */
 const delicate: Question[] = [
@@ -32,9 +30,15 @@ const delicate: Question[] = [
 	{ query: 'xylophone' },
 ];
 
-/** List what is asked in every engine: the delicate queries, and the judged ones where they are at hand. */
-export function listQuestions(): Question[] {
-	if (!existsSync(JUDGEMENTS)) return delicate;
-	const { queries } = JSON.parse(readFileSync(JUDGEMENTS, 'utf8')) as { queries: Question[] };
-	return [...delicate, ...queries];
-}
+/** The queries whose results were judged, with their choices and what each passage is worth to a reader. */
+export const judged = (
+	JSON.parse(readFileSync('tests/fixtures/search-judgements.json', 'utf8')) as {
+		queries: (Question & { id: string; grades: Grades })[];
+	}
+).queries;
+
+/** What is asked in every engine. */
+export const questions: Question[] = [
+	...delicate,
+	...judged.map(({ query, filters, sort }) => ({ query, filters, sort })),
+];

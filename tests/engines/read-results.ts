@@ -2,7 +2,11 @@ import type { Filters, SortOrder } from '../../src/search/find-hits.ts';
 import type { Session } from './engine.ts';
 
 /** A query with its choices, as the search page takes them. */
-export type Question = { query: string; filters?: Filters; sort?: SortOrder };
+export type Question = {
+	query: string;
+	filters?: Filters | undefined;
+	sort?: SortOrder | undefined;
+};
 
 /** What the search page shows, in its order. */
 export type Results = {
@@ -14,7 +18,7 @@ export type Results = {
 };
 
 /** The address of a question on the site at `site`. */
-export function addressOf(site: string, { query, filters, sort }: Question): string {
+export function addressOf(site: string, { query, filters = {}, sort }: Question): string {
 	const page = site.startsWith('file:') ? 'search/index.html' : 'search/';
 	return `${site}${page}?${new URLSearchParams({ q: query, ...filters, ...(sort ? { sort } : {}) })}`;
 }
