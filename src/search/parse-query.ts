@@ -1,3 +1,5 @@
+import { readTokens } from './read-tokens.ts';
+
 /**
  * A query taken apart: a passage is found if it holds every word, in any form, and every phrase, word for word,
  * and none of what is excluded.
@@ -39,5 +41,5 @@ export function asksForSomething({ words, phrases }: Query): boolean {
 }
 
 function holdsWord(text: string): boolean {
-	return /[\p{L}\p{N}]/u.test(text);
+	return readTokens(text).length > 0;
 }

@@ -6,7 +6,9 @@ export type Token = { word: string; written: string; start: number; end: number 
 
 /** What a word may be interrupted by and stay one word: soft hyphens and characters of no width. */
 const INVISIBLE = '\u00AD\u200B-\u200D\u2060\uFEFF';
-const WORD = new RegExp(`[\\p{L}\\p{N}](?:[${INVISIBLE}]*[\\p{L}\\p{N}\\p{M}])*`, 'gu');
+/** What words are made of. Superior numbers are no part of one: they are marks of footnotes. */
+const LETTER = '(?![\u00B2\u00B3\u00B9\u2070\u2074-\u2079])[\\p{L}\\p{N}]';
+const WORD = new RegExp(`${LETTER}(?:[${INVISIBLE}]*(?:${LETTER}|\\p{M}))*`, 'gu');
 const INVISIBLES = new RegExp(`[${INVISIBLE}]`, 'gu');
 
 /** Letters that are one character with their mark and that Unicode does not take apart. */
@@ -31,6 +33,13 @@ export function readTokens(text: string): Token[] {
 		start: index,
 		end: index + written.length,
 	}));
+}
+
+/** Fold a stretch of text for comparison: its words with a space between. */
+export function foldWords(text: string): string {
+	return readTokens(text)
+		.map(({ word }) => word)
+		.join(' ');
 }
 
 /** Fold a word for comparison: no capitals, no marks on letters; й is и and ё is е. */

@@ -11,6 +11,7 @@ test.for<[text: string, words: string]>([
 	['Ёлка й Сёстры', 'елка и сестры'],
 	['Podčasov Đorđe Łódź Straße', 'podcasov dorde lodz strasse'],
 	['block\u00ADing zero\u200Bwidth', 'blocking zerowidth'],
+	['text¹ block²³ x⁴y', 'text block x y'],
 	['e\u0301tat ＦＵＬＬ 🔑 4,5', 'etat full 4 5'],
 ])('%s is the words %s', ([text, words]) => {
 	expect(wordsOf(text).join(' ')).toBe(words);
