@@ -1,6 +1,7 @@
 import { alignNotes } from './align-notes.ts';
 import { copyWithWarning } from './copy-with-warning.ts';
-import { keepReadingState } from './reading-state.ts';
+import { keepReadingState, rememberReadingState } from './reading-state.ts';
+import { showFound } from './show-found.ts';
 import { stepThroughNotes } from './step-through-notes.ts';
 
 /** What an article's page does where scripts run; without them every layer and note is reached as well. */
@@ -13,4 +14,12 @@ if (edition && form) {
 	alignNotes(edition, form);
 	stepThroughNotes(edition);
 	if (status) copyWithWarning(edition, status);
+	const passage = document.getElementById(location.hash.slice(1));
+	if (passage && new URLSearchParams(location.search).has('h')) {
+		showFound(passage);
+		// What a reader copies from there is the address that stays. A browser looks for its target until then.
+		addEventListener('load', () => {
+			rememberReadingState(form);
+		});
+	}
 }

@@ -7,26 +7,25 @@ import { formatReadingState, parseReadingState } from './format-reading-state.ts
 export function keepReadingState(form: HTMLFormElement): void {
 	restore(form);
 	form.addEventListener('change', () => {
-		history.replaceState(
-			null,
-			'',
-			formatReadingState(location.hash, stateOf(form)) || location.pathname,
-		);
+		rememberReadingState(form);
 	});
 	// A link within the page leads to a bare place; what was chosen goes with it.
 	addEventListener('hashchange', () => {
 		if (location.hash.includes('&')) restore(form);
-		else
-			history.replaceState(
-				null,
-				'',
-				formatReadingState(location.hash, stateOf(form)) || location.pathname,
-			);
+		else rememberReadingState(form);
 	});
 }
 
+/** Write the place and what was chosen into the address, and nothing else. */
+export function rememberReadingState(form: HTMLFormElement): void {
+	const fragment = formatReadingState(location.hash, stateOf(form));
+	history.replaceState(null, '', location.pathname + fragment);
+}
+
 function restore(form: HTMLFormElement): void {
-	const { place, state } = parseReadingState(location.hash);
+	const { place, state: kept } = parseReadingState(location.hash);
+	// A search says in the query which layer it found, and leaves the fragment a bare place.
+	const state = { ...Object.fromEntries(new URLSearchParams(location.search)), ...kept };
 	for (const field of fieldsOf(form)) {
 		const value = state[field.name];
 		if (value === undefined) continue;

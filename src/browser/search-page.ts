@@ -1,3 +1,4 @@
+import { addressOfHit } from '../search/address-of-hit.ts';
 import { describeFindings } from '../search/describe-findings.ts';
 import {
 	filterNames,
@@ -157,7 +158,7 @@ function groupOf({ article, title, day, hits }: HitGroup): Node {
 function itemOf(hit: Hit): Node {
 	const item = document.importNode(hitTemplate.content, true);
 	const link = need('a', item, HTMLAnchorElement);
-	link.href = linkHere(root + hit.path.slice(1));
+	link.href = linkHere(root + addressOfHit(hit).slice(1));
 	link.textContent = hit.label;
 	need('small', item, HTMLElement).textContent = [
 		layerLabels[hit.layer],

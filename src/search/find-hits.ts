@@ -1,8 +1,9 @@
 import { cutExcerpt, type Stretch } from './cut-excerpt.ts';
-import { matchSection } from './match-section.ts';
+import { matchSection, type Span } from './match-section.ts';
 import type { OpenedTexts, SearchIndex } from './open-index.ts';
 import { asksForSomething, parseQuery } from './parse-query.ts';
 import { planQuery, type Need, type Plan, type SoughtWord } from './plan-query.ts';
+import { foldWords } from './read-tokens.ts';
 import { indexBeginningOf, indexTermOf } from './stem-word.ts';
 import type { Layer, Section, TextPage } from './text-page.ts';
 
@@ -26,6 +27,8 @@ export type Hit = {
 	correction?: string | undefined;
 	/** How well the passage matches, the rarer the words and the more of them the higher. */
 	score: number;
+	/** What of the text answers to the query, verbatim, each once; nothing of a text that is not shown. */
+	found: string[];
 	/** Stretches of the text itself, those that match the query marked; none of a text that is not shown. */
 	excerpt: Stretch[];
 };
@@ -157,7 +160,7 @@ async function findWord(
 }
 
 /** A hit before it is told: the place, and what can be asked of it. */
-type Found = { page: TextPage; section: Section; score: number; excerpt: () => Stretch[] };
+type Found = { page: TextPage; section: Section; score: number; spans: Span[] };
 
 function findInPage(page: TextPage, plan: Plan, rarity: readonly number[]): Found[] {
 	return page.sections.flatMap((section) => {
@@ -169,8 +172,7 @@ function findInPage(page: TextPage, plan: Plan, rarity: readonly number[]): Foun
 				(page.layer === 'reading' ? READING_WEIGHT : 1)) /
 			(1 + Math.log10(1 + length / 200));
 		// Words without their order make no sentence, and may not seem to be one.
-		const excerpt = () => (section.isBag ? [] : cutExcerpt(section.texts, match.spans));
-		return [{ page, section, score, excerpt }];
+		return [{ page, section, score, spans: section.isBag ? [] : match.spans }];
 	});
 }
 
@@ -194,9 +196,10 @@ function groupHits(found: readonly Found[]): HitGroup[] {
 	);
 }
 
-function hitOf({ page, section, score, excerpt }: Found): Hit {
-	const { exact, correction } = section;
-	const stretches = excerpt();
+function hitOf({ page, section, score, spans }: Found): Hit {
+	const { exact, correction, texts } = section;
+	const stretches = spans.length > 0 ? cutExcerpt(texts, spans) : [];
+	const found = spans.map(({ text, start, end }) => texts[text]?.slice(start, end) ?? '');
 	const words = stretches.map(({ text }) => text).join('');
 	return {
 		path: `/a/${page.article}/#${section.id}`,
@@ -206,6 +209,7 @@ function hitOf({ page, section, score, excerpt }: Found): Hit {
 		exact,
 		correction,
 		score,
+		found: [...new Map(found.map((words) => [foldWords(words), words])).values()],
 		// Beside a note’s words and their correction, either of them alone would stand there twice.
 		excerpt: words === exact || words === correction ? [] : stretches,
 	};

@@ -10,13 +10,16 @@ function resolveTokens(): Pair[] {
 		probe.style.color = `var(${token})`;
 		return getComputedStyle(probe).color;
 	};
-	return ['--paper', '--paper-machine', '--target'].flatMap((behind) =>
-		['--ink', '--ink-soft', '--blue', '--red'].map((front) => ({
-			what: `${front} on ${behind}`,
-			front: resolve(front),
-			behind: resolve(behind),
-		})),
+	const fronts = ['--ink', '--ink-soft', '--blue', '--red'];
+	const pairs = ['--paper', '--paper-machine', '--target'].flatMap((behind) =>
+		fronts.map((front) => [front, behind]),
 	);
+	// What a search found is ink, whatever it was before.
+	return [...pairs, ['--ink', '--found']].map(([front = '', behind = '']) => ({
+		what: `${front} on ${behind}`,
+		front: resolve(front),
+		behind: resolve(behind),
+	}));
 }
 
 /** The rules under captured words, whether drawn as decoration or as border, on the paper behind them. */

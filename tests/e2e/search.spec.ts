@@ -30,7 +30,9 @@ test('a flagged word is found through its correction and its source wording', as
 		const hrefs = page.locator('.results a');
 		await expect(hrefs.first()).toBeVisible();
 		const found = await hrefs.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
-		expect(found).toContainEqual(expect.stringMatching(/a\/1\/#note-carries-ban$/));
+		expect(found).toContainEqual(
+			expect.stringMatching(/a\/1\/\?layer=notes&h=.*#note-carries-ban$/),
+		);
 	}
 });
 

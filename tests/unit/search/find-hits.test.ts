@@ -122,6 +122,14 @@ test('a hit shows the text itself, each form of a word marked', async () => {
 	]);
 });
 
+test('a hit says what of its text was found, each once', async () => {
+	const foundFor = async (query: string) =>
+		(await findHits(index, query)).groups[0]?.hits.find(({ path }) => path === '/a/7/#p1')?.found;
+	expect(await foundFor('carry lock')).toEqual(['carries', 'lock']);
+	expect(await foundFor('"A LOCK"')).toEqual(['a lock']);
+	expect(await foundFor('of the watch')).toEqual(['of', 'the', 'watchdog']);
+});
+
 test('a name is found in each of its spellings and case forms, and they are told', async () => {
 	const names = [['Pavel Durov', 'Durov', 'Павел Дуров', 'Дуров']];
 	for (const query of ['Durov', 'Pavel Durov', 'Дурова', 'Павлу Дурову', 'durov locks'])
@@ -146,7 +154,9 @@ test('words that stand nowhere are named, and the search goes on without them', 
 test('a text that may not be shown is found by its words, never by a phrase, and not shown', async () => {
 	const bag = textPage([section('text', ['carries lock messenger'], { isBag: true })]);
 	const { groups } = await findHits(indexOf([bag]), 'lock carrying');
-	expect(groups[0]?.hits.map(({ path, excerpt }) => [path, excerpt])).toEqual([['/a/7/#text', []]]);
+	expect(groups[0]?.hits.map(({ path, excerpt, found }) => [path, excerpt, found])).toEqual([
+		['/a/7/#text', [], []],
+	]);
 	expect((await findHits(indexOf([bag]), '"carries lock"')).total).toBe(0);
 	expect((await findHits(indexOf([bag]), 'lock -carries')).total).toBe(0);
 });
