@@ -66,7 +66,7 @@ function pickPhrases(texts: TextPage[], layers: Layer[], count: number): string[
 	const long = texts
 		.filter(({ layer }) => layers.includes(layer))
 		.flatMap(({ sections }) => sections.filter(({ isBag }) => !isBag))
-		.flatMap((section) => section.texts.map((text) => plainOf(text).split(' ')))
+		.flatMap((section) => section.texts.map((text) => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []))
 		.filter(({ length }) => length >= 3);
 	return Array.from({ length: count }, () => {
 		const words = long[Math.floor(random() * long.length)] ?? [];
@@ -88,7 +88,7 @@ async function follow(page: Page, site: string, phrase: string, layer = ''): Pro
 	const { hash, search } = new URL(page.url());
 	return [
 		marked[0]?.isSeen ? '' : 'what was found cannot be seen',
-		marked.every(({ text }) => plainOf(text) === phrase) ? '' : 'other words are marked',
+		marked.every(({ text }) => plainOf(text) === plainOf(phrase)) ? '' : 'other words are marked',
 		search === '' && hash.split('&')[0] === fragment ? '' : `the address is ${page.url()}`,
 	]
 		.filter(Boolean)
