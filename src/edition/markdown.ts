@@ -60,7 +60,11 @@ function assertShallow(root: Root): Root {
 
 /** Take the text of a tree, without its marks; what stands apart on a page has a space between. */
 export function textOf(node: Nodes): string {
-	return wordsOf(node).replace(/\s+/g, ' ').trim();
+	return wordsOf(node)
+		.replace(/(?<=[\p{L}\p{N}])\0+(?=[\p{L}\p{N}])/gu, ' ')
+		.replaceAll(FOOTNOTE, '')
+		.replace(/\s+/g, ' ')
+		.trim();
 }
 
 /** What stands in a line with the words around it; everything else is a block of its own. */
@@ -69,8 +73,12 @@ const inline: ReadonlySet<string> = new Set([
 	'mdxJsxTextElement',
 ]);
 
+/** Stands for a footnote's mark until it is known whether that parts two words; no text holds it. */
+const FOOTNOTE = '\0';
+
 function wordsOf(node: Nodes): string {
 	if (node.type === 'break') return ' ';
+	if (node.type === 'footnoteReference') return FOOTNOTE;
 	if (!('children' in node)) return toString(node);
 	const words = (node.children as Nodes[]).map(wordsOf).join('');
 	return inline.has(node.type) ? words : ` ${words} `;

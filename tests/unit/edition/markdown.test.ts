@@ -135,6 +135,7 @@ test('text that looks like HTML is text', () => {
 test('the text of a tree is its words, with single spaces between them', () => {
 	expect(textOf(parseReadingTree('# A  *b*\n**c**d [e](/f)'))).toBe('A b cd e');
 	expect(textOf(parseReadingTree('one\ntwo   `three`'))).toBe('one two three');
+	expect(textOf(parseReadingTree('one[^1]two[^1].\n\n[^1]: three'))).toBe('one two. three');
 });
 
 test('what stands apart on a page is apart in the text', () => {
