@@ -67,6 +67,14 @@ async function makeFiles(dist: string): Promise<Map<string, Uint8Array>> {
 	for (const [path, script] of await makeIndex(dist, site)) files.set(`pagefind/${path}`, script);
 	const modules = new Set<string>();
 	for (const [path, bytes] of kept) {
+		// A face that does without its file where it is not there at once never has it from a folder: none is kept.
+		if (path.endsWith('.css'))
+			files.set(
+				path,
+				Buffer.from(
+					bytes.toString('utf8').replace(/font-display: *optional/g, 'font-display:block'),
+				),
+			);
 		if (!path.endsWith('.html')) continue;
 		const html = bytes.toString('utf8');
 		files.set(path, Buffer.from(portablePage(html, path, (other) => files.has(other))));

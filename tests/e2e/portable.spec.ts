@@ -46,8 +46,24 @@ test('every type of page shows what it shows on line', async ({ page }) => {
 		await page.goto(addressOf(`${path}index.html`));
 		expect(await page.locator('main').innerText(), name).toBe(words);
 		await expect(page.locator('.opened-alone')).toBeHidden();
-		expect(await page.evaluate(() => document.fonts.check('1em Literata')), name).toBe(true);
 	}
+});
+
+test('text is set in the faces of the site, not in those that stand in for them', async ({
+	page,
+}) => {
+	await page.goto(addressOf('a/3/index.html'));
+	await page.evaluate(() => document.fonts.ready);
+	const session = await page.context().newCDPSession(page);
+	await session.send('DOM.enable');
+	await session.send('CSS.enable');
+	const { root } = await session.send('DOM.getDocument');
+	const selector = '#p1 .reading';
+	const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+	const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+	expect(fonts.map(({ familyName, isCustomFont }) => [familyName, isCustomFont])).toEqual([
+		['Literata', true],
+	]);
 });
 
 test('a reader goes from the first page through the search to a passage and back', async ({
