@@ -55,6 +55,12 @@ form.addEventListener('input', ({ target }) => {
 	else void search();
 });
 addEventListener('popstate', restore);
+// The worker of another edition answers from now on; what is loaded of this one does not fit it.
+if ('serviceWorker' in navigator)
+	navigator.serviceWorker.addEventListener('controllerchange', () => {
+		newest++;
+		location.reload();
+	});
 
 function restore(): void {
 	const address = new URLSearchParams(location.search);
@@ -82,8 +88,10 @@ async function search(): Promise<void> {
 		status.textContent = promptFor(query, filters);
 		return;
 	}
-	watch.forget();
 	try {
+		// What failed may be gone for good: a newer edition names its files anew.
+		if (watch.failed().length > 0) await close();
+		watch.forget();
 		opened ??= open();
 		const findings = await findHits(await opened, query, { filters, sort, names });
 		if (turn === newest) show(query, findings);

@@ -26,7 +26,8 @@ const MAX_FILES = 24;
 
 /**
  * Open the index that `write-search-index.ts` wrote. `readFile` reads a file of the index's folder and rejects
- * where it cannot be had; what failed is asked for again with the next query that needs it.
+ * where it cannot be had; what failed is asked for again with the next query that needs it. Where the index and
+ * the texts are of two editions, since another was published meanwhile, opening texts rejects.
  */
 export function openIndex(
 	pagefind: Pagefind,
@@ -42,9 +43,10 @@ export function openIndex(
 		findPages: async (word) => (await pagefind.search(word)).results.map(({ id }) => id),
 		openTexts: async (ids) => {
 			const directory = await readDirectory(DIRECTORY_FILE);
-			const places = ids.flatMap((id) => {
-				const [file, passages] = directory.pages[id] ?? [];
-				return file === undefined ? [] : [{ id, file, passages: passages ?? 0 }];
+			const places = ids.map((id) => {
+				const place = directory.pages[id];
+				if (!place) throw new Error(`The index names ${id}, which the texts lack: two editions.`);
+				return { id, file: place[0], passages: place[1] };
 			});
 			const wanted = [...Map.groupBy(places, ({ file }) => file)];
 			const opened = await Promise.all(
