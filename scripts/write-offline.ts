@@ -30,7 +30,11 @@ await build({
 	define: {
 		'process.env.NODE_ENV': '"production"',
 		SHELL: JSON.stringify(
-			shell.map(({ path, sha256 }) => ({ url: path || './', revision: sha256 })),
+			shell.map(({ path, sha256 }) => ({
+				url: path || './',
+				revision: sha256,
+				integrity: `sha256-${Buffer.from(sha256, 'hex').toString('base64')}`,
+			})),
 		),
 	},
 });

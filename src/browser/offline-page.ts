@@ -1,48 +1,60 @@
 import {
-	formatMegabytes,
-	HASH_HEADER,
-	KEPT_CACHE,
+	formatSize,
+	INSTALL_FAILED,
 	measurePack,
 	VISITED_CACHE,
 	type Pack,
-	type PackFile,
 } from '../offline/packs.ts';
 import { siteRootOf } from '../search/site-root.ts';
+import { installWorker } from './install-worker.ts';
+import {
+	deleteAll,
+	deletePack,
+	describeFault,
+	keepPack,
+	NewerEditionError,
+	NO_ROOM,
+	readHeld,
+} from './keep-packs.ts';
 
 /** The offline page: what is held on this device, and the packs that can be kept or deleted. */
 
-/** So many files are fetched at a time. */
-const AT_A_TIME = 6;
-const root = siteRootOf(import.meta.url);
-const addressOf = (path: string) => new URL(root + path, location.href).href;
+/** An entry of the list, which shows how much of its pack is held. */
+type Entry = { element: HTMLElement; show: (held: ReadonlyMap<string, string>) => void };
 
+const root = siteRootOf(import.meta.url);
 const place = document.querySelector<HTMLElement>('[data-offline]');
 if (place) void start(place);
 
 async function start(place: HTMLElement): Promise<void> {
 	const status = part(place, '[data-offline-status]');
-	if (!('caches' in globalThis)) {
+	const notice = part(place, '[data-offline-update]');
+	if (!('caches' in globalThis) || !('serviceWorker' in navigator)) {
 		status.textContent =
 			'This browser keeps nothing for this site; a private window may be the reason.';
 		return;
 	}
+	void tellInstallation(status, notice);
+	await listVisited(part(place, '[data-offline-visited]'));
 	const packs = await loadPacks();
 	if (!packs) {
 		status.textContent =
 			'The list of packs could not be loaded; try again when there is a network.';
 		return;
 	}
-	part(place, '[data-offline-packs]').replaceChildren(
-		...packs.map((pack) => entryOf(pack, status)),
-	);
 	const everything: Pack = {
 		id: 'all',
 		title: 'The whole archive',
 		files: packs.flatMap(({ files }) => files),
 	};
-	part(place, '[data-offline-packs]').prepend(entryOf(everything, status, () => void start(place)));
-	await listVisited(part(place, '[data-offline-visited]'));
-	await tellUpdate(part(place, '[data-offline-update]'));
+	const show = async () => {
+		const held = await readHeld(root);
+		for (const entry of entries) entry.show(held);
+		await tellRoom(part(place, '[data-offline-room]'));
+	};
+	const entries = [everything, ...packs].map((pack) => entryOf(pack, { status, show }));
+	await show();
+	part(place, '[data-offline-packs]').replaceChildren(...entries.map(({ element }) => element));
 }
 
 async function loadPacks(): Promise<Pack[] | undefined> {
@@ -54,123 +66,71 @@ async function loadPacks(): Promise<Pack[] | undefined> {
 	}
 }
 
-/** An entry of the list: the pack, how much of it is held, and what can be done. */
+/** Make an entry: the pack, how much of it is held, and what can be done. */
 function entryOf(
 	pack: Pack,
-	status: HTMLElement,
-	onChange: () => void = () => undefined,
-): HTMLElement {
-	const entry = document.createElement('li');
+	{ status, show }: { status: HTMLElement; show: () => Promise<void> },
+): Entry {
+	const element = document.createElement('li');
 	const [title, state] = [document.createElement('strong'), document.createElement('span')];
 	title.textContent = pack.title;
 	const [keep, remove] = [document.createElement('button'), document.createElement('button')];
 	for (const button of [keep, remove]) button.type = 'button';
 	remove.textContent = 'Delete';
-	entry.append(title, ' ', state, ' ', keep, ' ', remove);
+	element.append(title, ' ', state, ' ', keep, ' ', remove);
 
-	const show = async () => {
-		const { missing, isOld, bytes, missingBytes } = measurePack(pack, await readHeld());
-		const isWhole = missing.length === 0;
-		const isNone = missing.length === pack.files.length && !isOld;
-		state.textContent = isWhole
-			? `kept, ${formatMegabytes(bytes)}`
-			: isNone
-				? `not kept, ${formatMegabytes(bytes)}`
-				: `${isOld ? 'an older edition is kept' : 'kept in part'}, ${formatMegabytes(missingBytes)} to fetch`;
-		keep.textContent = isNone ? 'Keep' : 'Fetch the rest';
-		keep.hidden = isWhole;
-		remove.hidden = isNone;
-		for (const button of [keep, remove])
-			button.setAttribute('aria-label', `${button.textContent}: ${pack.title}`);
+	/** Do what a button asks, and say what came of it. */
+	const run = async (work: () => Promise<string>) => {
+		for (const button of [keep, remove]) button.disabled = true;
+		status.textContent = '';
+		const said = await work();
+		await show();
+		for (const button of [keep, remove]) button.disabled = false;
+		status.textContent = said;
+		(keep.hidden ? remove : keep).focus();
 	};
-	keep.addEventListener('click', () => {
-		keep.disabled = true;
-		void keepPack(pack, (done, of) => {
-			state.textContent = `${formatMegabytes(done)} of ${formatMegabytes(of)}`;
-		}).then(async (said) => {
-			status.textContent = said;
-			keep.disabled = false;
-			await show();
-			onChange();
-		});
-	});
-	remove.addEventListener('click', () => {
-		void deletePack(pack).then(async () => {
-			status.textContent = `Deleted from this device: ${pack.title}.`;
-			await show();
-			onChange();
-		});
-	});
-	void show();
-	return entry;
+	const tell = (done: number, of: number) => {
+		state.textContent = `${formatSize(done)} of ${formatSize(of)}`;
+	};
+	keep.addEventListener('click', () => void run(() => keepAndSay(pack, tell)));
+	remove.addEventListener(
+		'click',
+		() =>
+			void run(async () => {
+				await (pack.id === 'all' ? deleteAll() : deletePack(pack, root));
+				return `Deleted from this device: ${pack.title}.`;
+			}),
+	);
+
+	return {
+		element,
+		show: (held) => {
+			const { missing, isOld, bytes, missingBytes } = measurePack(pack, held);
+			const isWhole = missing.length === 0;
+			const isNone = missing.length === pack.files.length && !isOld;
+			state.textContent = isWhole
+				? `kept, ${formatSize(bytes)}`
+				: isNone
+					? `not kept, ${formatSize(bytes)}`
+					: `${isOld ? 'an older edition is kept' : 'kept in part'}, ${formatSize(missingBytes)} to fetch`;
+			keep.textContent = isNone ? 'Keep' : 'Fetch the rest';
+			keep.hidden = isWhole;
+			remove.hidden = isNone;
+			for (const button of [keep, remove])
+				button.setAttribute('aria-label', `${button.textContent}: ${pack.title}`);
+		},
+	};
 }
 
-/**
- * Fetch what is missing of a pack, check each file's hash and keep it; what was kept before an interruption
- * stays. Resolves with what is to be said of it.
- */
-async function keepPack(pack: Pack, tell: (done: number, of: number) => void): Promise<string> {
-	await navigator.storage.persist().catch(() => false);
-	const kept = await caches.open(KEPT_CACHE);
-	const { missing, missingBytes } = measurePack(pack, await readHeld());
-	const waiting = [...missing];
-	let done = 0;
-	const work = async () => {
-		for (let file = waiting.shift(); file; file = waiting.shift()) {
-			await keepFile(kept, file);
-			done += file.bytes;
-			tell(done, missingBytes);
-		}
-	};
+async function keepAndSay(pack: Pack, tell: (done: number, of: number) => void): Promise<string> {
 	try {
-		await Promise.all(Array.from({ length: AT_A_TIME }, work));
+		await keepPack(pack, root, tell);
 		return `Kept on this device: ${pack.title}.`;
 	} catch (error) {
-		waiting.length = 0;
-		return `${describe(error)} What was fetched so far is kept.`;
+		if (error instanceof NewerEditionError)
+			void navigator.serviceWorker.getRegistration().then((found) => found?.update());
+		return `${describeFault(error)} What was fetched so far is kept.`;
 	}
-}
-
-async function keepFile(kept: Cache, { path, sha256 }: PackFile): Promise<void> {
-	const response = await fetch(addressOf(path), { cache: 'no-cache' });
-	if (!response.ok)
-		throw new Error(`The server answered ${response.status} for ${path || 'the home page'}.`);
-	const bytes = await response.arrayBuffer();
-	if ((await hashOf(bytes)) !== sha256)
-		throw new Error('A newer edition has come meanwhile; load this page again.');
-	const headers = new Headers(response.headers);
-	headers.set(HASH_HEADER, sha256);
-	headers.delete('content-encoding');
-	await kept.put(addressOf(path), new Response(bytes, { headers }));
-}
-
-async function hashOf(bytes: ArrayBuffer): Promise<string> {
-	const digest = await crypto.subtle.digest('SHA-256', bytes);
-	return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function describe(error: unknown): string {
-	if (error instanceof DOMException && error.name === 'QuotaExceededError')
-		return 'This device has no room left for the site, or the browser gives it none. The site works on line as before.';
-	if (error instanceof TypeError) return 'The network failed.';
-	return error instanceof Error ? error.message : String(error);
-}
-
-async function deletePack(pack: Pack): Promise<void> {
-	const kept = await caches.open(KEPT_CACHE);
-	await Promise.all(pack.files.map(({ path }) => kept.delete(addressOf(path))));
-}
-
-/** Read which files are kept: their hashes by their paths. */
-async function readHeld(): Promise<Map<string, string>> {
-	const kept = await caches.open(KEPT_CACHE);
-	const held = new Map<string, string>();
-	for (const request of await kept.keys()) {
-		const response = await kept.match(request);
-		const path = new URL(request.url).pathname.slice(root.length);
-		held.set(path, response?.headers.get(HASH_HEADER) ?? '');
-	}
-	return held;
 }
 
 async function listVisited(list: HTMLElement): Promise<void> {
@@ -203,18 +163,58 @@ function titleOf(html: string): string {
 	return title.replace(/ · [^·]*$/, '');
 }
 
-/** A newer build waits until a reader takes it; pages that are open keep to theirs until then. */
-async function tellUpdate(notice: HTMLElement): Promise<void> {
-	const registration = await navigator.serviceWorker.getRegistration();
+/** Say how much room is taken. How much there is, browsers do not tell: what they name is no promise. */
+async function tellRoom(sentence: HTMLElement): Promise<void> {
+	const { usage } = await navigator.storage.estimate();
+	if (usage !== undefined)
+		sentence.textContent = `The site takes ${formatSize(usage)} on this device.`;
+}
+
+/** Have the worker installed now, say so where it cannot be, and offer a newer edition when one has come. */
+async function tellInstallation(status: HTMLElement, notice: HTMLElement): Promise<void> {
+	navigator.serviceWorker.addEventListener('message', ({ data }) => {
+		const { type, isFull } = data as { type?: string; isFull?: boolean };
+		if (type !== INSTALL_FAILED) return;
+		status.textContent = navigator.serviceWorker.controller
+			? `A newer edition of the site could not be ${isFull ? 'kept: there is no room for it' : 'fetched whole'}. The one that is held works as before.`
+			: isFull
+				? NO_ROOM
+				: 'The site could not be fetched whole for use without a network. The next page that is opened tries again.';
+	});
+	navigator.serviceWorker.startMessages();
+	try {
+		const registration = await installWorker();
+		offerUpdate(registration, notice);
+		registration?.addEventListener('updatefound', () => {
+			registration.installing?.addEventListener('statechange', () => {
+				offerUpdate(registration, notice);
+			});
+		});
+	} catch {
+		// Without a network the worker that is there goes on; without one there is nothing that could be held.
+		const registration = await navigator.serviceWorker.getRegistration();
+		offerUpdate(registration, notice);
+		if (!registration)
+			status.textContent =
+				'This browser does not let the site work without a network; a private window may be the reason.';
+	}
+}
+
+/** A newer edition waits until a reader takes it; pages that are open keep to theirs until then. */
+function offerUpdate(
+	registration: ServiceWorkerRegistration | undefined,
+	notice: HTMLElement,
+): void {
 	const waiting = registration?.waiting;
-	notice.hidden = !waiting;
-	if (!waiting) return;
-	notice.querySelector('button')?.addEventListener('click', () => {
+	notice.hidden = !waiting || !registration.active;
+	const button = notice.querySelector('button');
+	if (!waiting || !button) return;
+	button.onclick = () => {
 		navigator.serviceWorker.addEventListener('controllerchange', () => {
 			location.reload();
 		});
 		waiting.postMessage('take over');
-	});
+	};
 }
 
 function part(place: HTMLElement, selector: string): HTMLElement {

@@ -12,9 +12,12 @@ export type PackFile = {
 };
 export type Pack = { id: string; title: string; files: PackFile[] };
 
-/** The cache in which packs are kept, and that of the pages that were visited. */
+/** The caches of packs, of pages that were visited, and of the sheets and scripts of other builds than the shell's. */
 export const KEPT_CACHE = 'calque-kept';
 export const VISITED_CACHE = 'calque-visited';
+export const ASSETS_CACHE = 'calque-assets';
+/** The type of the message in which a worker that could not be installed says so; `isFull` tells why. */
+export const INSTALL_FAILED = 'install failed';
 /** The header in which a kept response carries the hash of its file. */
 export const HASH_HEADER = 'x-calque-sha256';
 
@@ -33,9 +36,9 @@ export function packsOf(files: readonly PackFile[], titles: ReadonlyMap<number, 
 	return [...packs.values()].filter((pack) => pack.files.length > 0);
 }
 
-/** Pages, the sheets, scripts and faces they need; not the data files, which are for other programs. */
+/** Pages; what they need is in the shell, and the data files are for other programs. */
 function isRead(path: string): boolean {
-	return path === '' || path.endsWith('/') || path.startsWith('_astro/');
+	return path === '' || path.endsWith('/');
 }
 
 /** Whether a file belongs to what is kept for every reader: enough to search and to say what is held. */
@@ -58,7 +61,8 @@ function sumBytes(files: readonly PackFile[]): number {
 	return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** Write a size in bytes as readers know it, as in `1.4 MB`; at least 0.1 MB. */
-export function formatMegabytes(bytes: number): string {
+/** Write a size in bytes as readers know it, as in `1.4 MB` or `2.1 GB`; at least 0.1 MB. */
+export function formatSize(bytes: number): string {
+	if (bytes >= 1_000_000_000) return `${(bytes / 1_000_000_000).toFixed(1)} GB`;
 	return `${Math.max(0.1, bytes / 1_000_000).toFixed(1)} MB`;
 }

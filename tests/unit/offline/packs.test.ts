@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatMegabytes, isShell, measurePack, packsOf } from '../../../src/offline/packs.ts';
+import { formatSize, isShell, measurePack, packsOf } from '../../../src/offline/packs.ts';
 
 const file = (path: string, bytes = 10) => ({ path, bytes, sha256: `hash of ${path}` });
 const paths = [
@@ -20,7 +20,7 @@ const titles = new Map([
 	[1, 'One'],
 ]);
 
-test('every page is in one pack, an article’s in its own, and data files in none', () => {
+test('every page is in one pack, an article’s in its own; the shell’s and data files in none', () => {
 	const packs = packsOf(
 		paths.map((path) => file(path)),
 		titles,
@@ -28,7 +28,7 @@ test('every page is in one pack, an article’s in its own, and data files in no
 	expect(
 		packs.map(({ id, title, files }) => [id, title, ...files.map(({ path }) => path)]),
 	).toEqual([
-		['pages', 'Indexes and pages', '', '_astro/Page.1.css', 'a/3/', 'notes/'],
+		['pages', 'Indexes and pages', '', 'a/3/', 'notes/'],
 		['a-1', 'One', 'a/1/', 'a/1/cite/', 'a/1/n/one/'],
 		['a-12', 'Twelve', 'a/12/'],
 	]);
@@ -51,6 +51,7 @@ test('the shell has the search whole, and no article', () => {
 		'',
 		'search/',
 		'offline/',
+		'_astro/Page.1.css',
 		'pagefind/pagefind.js',
 		'pagefind/pagefind-entry.json',
 		'pagefind/texts/directory.packed',
@@ -62,6 +63,7 @@ test('the shell has the search whole, and no article', () => {
 		expect(isShell(path), path).toBe(false);
 });
 
-test('sizes are told in megabytes, never as nothing', () => {
-	expect([1, 1_440_000, 25_000_000].map(formatMegabytes)).toEqual(['0.1 MB', '1.4 MB', '25.0 MB']);
+test('sizes are told in megabytes and gigabytes, never as nothing', () => {
+	const sizes = [1, 1_440_000, 25_000_000, 10_737_418_240];
+	expect(sizes.map(formatSize)).toEqual(['0.1 MB', '1.4 MB', '25.0 MB', '10.7 GB']);
 });
