@@ -16,7 +16,7 @@ export const GET: APIRoute = async () => {
 				lang: 'en-GB',
 				start_url: './',
 				scope: './',
-				display: 'browser',
+				display: 'minimal-ui',
 				background_color: paper,
 				theme_color: paper,
 				icons: [

@@ -1,4 +1,6 @@
-import type { Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
+import { findChromium, quietArguments } from '../../scripts/find-chromium.ts';
+import { makeFolder } from '../build-site.ts';
 import { closeHost, install, openHost, searchFor } from './open-host.ts';
 import { expect, test } from './site-test.ts';
 
@@ -27,6 +29,41 @@ test('with the server gone, visited pages and search work as before', async ({ p
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Offline');
 	expect(page.url()).toBe(`${host.site}/a/5/`);
 	expect(host.asked).toEqual([]);
+});
+
+test('the installed app starts, searches and shows visited pages with the server gone', async ({
+	page,
+}) => {
+	const host = await openHost();
+	await install(page, host.site);
+	const session = await page.context().newCDPSession(page);
+	const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+	expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
+
+	const profile = makeFolder('app');
+	const executablePath = findChromium() ?? '';
+	const open = (...more: string[]) =>
+		chromium.launchPersistentContext(profile, {
+			executablePath,
+			args: [...quietArguments, ...more],
+		});
+	const browser = await open();
+	const tab = browser.pages()[0] ?? (await browser.newPage());
+	await install(tab, host.site);
+	await tab.goto(`${host.site}/a/3/`);
+	const words = await tab.locator('#p2').innerText();
+	const found = await searchFor(tab, host.site, 'encryption keys');
+	await browser.close();
+	await host.stop();
+
+	const app = await open(`--app=${host.site}/`);
+	const shown = app.pages()[0] ?? (await app.waitForEvent('page'));
+	await expect(shown.getByRole('heading', { name: 'Articles' })).toBeVisible();
+	expect(await searchFor(shown, host.site, 'encryption keys')).toEqual(found);
+	await shown.goto(`${host.site}/a/3/`);
+	expect(await shown.locator('#p2').innerText()).toBe(words);
+	await app.close();
+	await closeHost(host);
 });
 
 test('a pack that is kept is read with the server gone, and deleted when asked', async ({
