@@ -178,7 +178,8 @@ async function loadAny(device: Device): Promise<void> {
 	if (!server.isUp() && !isHeld(device, path)) {
 		counts.loads++;
 		// What is not held is said not to be; another page would be worse than none. The home page is always held.
-		const { words, heading } = await reader.load(path);
+		const { words, heading, isStyled } = await reader.load(path);
+		if (!isStyled) throw new Loss(`${path}, which is not held, lacks a sheet.`);
 		if (heading !== 'Offline' && words !== pages.get(path))
 			throw new Loss(`${path}, which is not held, shows something else: ${heading}.`);
 		return;

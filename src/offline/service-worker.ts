@@ -73,7 +73,7 @@ const visited = new NetworkFirst({
 			handlerDidError: async ({ request }) =>
 				(await findKept(request.url)) ??
 				(await shell.matchPrecache(withoutQuery(request.url))) ??
-				(await shell.matchPrecache(inRoot('offline/'))),
+				(await findOfflinePage()),
 		},
 	],
 });
@@ -117,6 +117,15 @@ function keepAtMost(maxEntries: number) {
 async function findKept(address: string): Promise<Response | undefined> {
 	const kept = await caches.open(KEPT_CACHE);
 	return kept.match(withoutQuery(address));
+}
+
+/** Find the page that stands in for any other: its links lead from the site's root, at whatever depth it is shown. */
+async function findOfflinePage(): Promise<Response | undefined> {
+	const page = await shell.matchPrecache(inRoot('offline/'));
+	const html = (await page?.text())?.replaceAll('="../', `="${root}`);
+	return html === undefined
+		? undefined
+		: new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
 
 function withoutQuery(address: string): string {

@@ -28,6 +28,10 @@ test('with the server gone, visited pages and search work as before', async ({ p
 	await page.goto(`${host.site}/a/5/`);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Offline');
 	expect(page.url()).toBe(`${host.site}/a/5/`);
+	// Its sheets and scripts are found from the address of the page that is not held.
+	await expect(page.getByRole('button', { name: 'Keep: The whole archive' })).toBeVisible();
+	await page.getByRole('link', { name: 'Telegram answers specific terrorism requests' }).click();
+	expect(await page.locator('#p2').innerText()).toBe(words);
 	expect(host.asked).toEqual([]);
 });
 
