@@ -44,7 +44,14 @@ function isRead(path: string): boolean {
 /** Whether a file belongs to what is kept for every reader: enough to search and to say what is held. */
 export function isShell(path: string): boolean {
 	return (
-		['', 'search/', 'offline/', 'favicon.svg', 'offline/packs.json'].includes(path) ||
+		[
+			'',
+			'search/',
+			'offline/',
+			'favicon.svg',
+			'manifest.webmanifest',
+			'offline/packs.json',
+		].includes(path) ||
 		path.startsWith('_astro/') ||
 		path.startsWith('pagefind/')
 	);

@@ -89,7 +89,10 @@ registerRoute(
 
 registerRoute(
 	({ url }) =>
-		url.pathname.startsWith(inRoot('pagefind/')) || url.pathname === inRoot('offline/packs.json'),
+		url.pathname.startsWith(inRoot('pagefind/')) ||
+		['offline/packs.json', 'manifest.webmanifest', 'favicon.svg'].some(
+			(path) => url.pathname === inRoot(path),
+		),
 	async ({ request, url }) => (await shell.matchPrecache(url.pathname)) ?? fetch(request),
 );
 

@@ -1,6 +1,7 @@
 import { chromium, type Page } from '@playwright/test';
 import { findChromium, quietArguments } from '../../scripts/find-chromium.ts';
 import { makeFolder } from '../build-site.ts';
+import { harm, seeded } from './harm.ts';
 import { closeHost, install, openHost, searchFor } from './open-host.ts';
 import { expect, test } from './site-test.ts';
 
@@ -10,6 +11,7 @@ test.use({
 	expected:
 		/^Failed to load resource: (net::ERR_CONNECTION_REFUSED|.* 500 \(Internal Server Error\))/,
 });
+
 test('with the server gone, visited pages and search work as before', async ({ page }) => {
 	const host = await openHost();
 	await install(page, host.site);
@@ -167,4 +169,69 @@ test('where room runs out, what is held stays, pages are shown and the download 
 async function setQuota(page: Page, site: string, quotaSize: number): Promise<void> {
 	const session = await page.context().newCDPSession(page);
 	await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site).origin, quotaSize });
+}
+
+test.describe('an installed index that is not whole', () => {
+	// What is missing is logged by the browser and by Pagefind.
+	test.use({
+		expected: /ERR_CONNECTION_REFUSED|ERR_FAILED|^Failed to load |WASM Error|Failed to fetch/,
+	});
+
+	test('whatever file of the installed index is lost or damaged, the search says that it is incomplete', async ({
+		page,
+	}) => {
+		const host = await openHost();
+		await install(page, host.site);
+		const files = await page.evaluate(listHeldIndex);
+		expect(files.length).toBeGreaterThan(4);
+		await host.stop();
+		const random = seeded(20_261_127);
+		const pick = <Item>(items: readonly Item[]) =>
+			items[Math.floor(random() * items.length)] as Item;
+		const queries = ['encryption', '"carries a"', 'ключами', 'Durov -telegram', 'terminal encrypt'];
+		for (let run = 0; run < 50; run++) {
+			const file = pick(files);
+			const kind = pick(['lost', 'cut', 'changed'] as const);
+			const query = pick(queries);
+			const about = `${run}: ${file} ${kind}, ${query}`;
+			const bytes = await page.evaluate(takeHeld, file);
+			const whole = Buffer.from(bytes);
+			const at = random();
+			if (kind !== 'lost')
+				await page.evaluate(putHeld, { file, bytes: [...harm(whole, kind, at)] });
+			await page.goto(`${host.site}/search/?q=${encodeURIComponent(query)}`);
+			const status = page.getByRole('status').first();
+			await expect(status, about).toContainText(
+				/The search is incomplete: .* could not be read|could not be loaded/,
+			);
+			await expect(status, about).not.toContainText(/Nothing found|Nowhere in the archive/);
+			await page.evaluate(putHeld, { file, bytes });
+			await page.locator('[data-search] button').click();
+			await expect(status, about).toContainText(/^\d+ passages? found/);
+			await expect(status, about).not.toContainText('incomplete');
+		}
+		await closeHost(host);
+	});
+});
+
+/** List the files of the index that the worker holds, but for Pagefind’s code. */
+async function listHeldIndex(): Promise<string[]> {
+	const [name = ''] = (await caches.keys()).filter((one) => one.includes('precache'));
+	const held = await (await caches.open(name)).keys();
+	return held.map(({ url }) => url).filter((url) => /\/pagefind\/(?!pagefind\.js)/.test(url));
+}
+
+/** Take a file from what the worker holds; returns its bytes. */
+async function takeHeld(file: string): Promise<number[]> {
+	const [name = ''] = (await caches.keys()).filter((one) => one.includes('precache'));
+	const cache = await caches.open(name);
+	const response = await cache.match(file);
+	if (!response) throw new Error(`${file} is not held.`);
+	await cache.delete(file);
+	return [...new Uint8Array(await response.arrayBuffer())];
+}
+
+async function putHeld({ file, bytes }: { file: string; bytes: number[] }): Promise<void> {
+	const [name = ''] = (await caches.keys()).filter((one) => one.includes('precache'));
+	await (await caches.open(name)).put(file, new Response(new Uint8Array(bytes)));
 }
