@@ -88,4 +88,6 @@ export const fixtures = {
 	archive: 'tests/fixtures/archive',
 	captures: 'tests/fixtures/archive-captures',
 	hostile: 'tests/fixtures/hostile',
+	/** Another translation of the original of article 5. */
+	secondTranslation: 'tests/fixtures/second-translation',
 };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolve, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { titleOf, type Article, type ArticleEntry } from '../model/article.ts';
@@ -36,7 +37,7 @@ function storeArticles({ store }: LoaderContext): void {
 	store.clear();
 	for (const tombstone of listTombstones(source))
 		store.set({ id: `tombstone-${tombstone.number}`, data: { tombstone } });
-	for (const { folder, record, capture } of source.articles) {
+	for (const { folder, record, capture, original } of source.articles) {
 		const article = articles.get(record.value?.number ?? 0);
 		if (!article) continue;
 		const { paragraphs, proseHtml: _proseHtml, ...rest } = article;
@@ -52,6 +53,7 @@ function storeArticles({ store }: LoaderContext): void {
 					.map((revision) => [revision.number, revision.source.folder]),
 			),
 			hasUnreleasedChanges: isChanged(source, article),
+			originalHash: original && createHash('sha256').update(original.bytes).digest('hex'),
 		};
 		store.set({ id: String(article.number), data: entry, digest: article.digest });
 	}

@@ -134,6 +134,8 @@ export type ArticleEntry = Omit<Article, 'paragraphs' | 'proseHtml'> & {
 	frozen: { [revision: number]: string };
 	/** Whether the article is no longer as its last frozen revision has it. */
 	hasUnreleasedChanges: boolean;
+	/** SHA-256 of the original, where it is held: two articles that have it in common translate one text. */
+	originalHash: string | undefined;
 };
 
 /** A revision of an article among the others. */
@@ -245,6 +247,8 @@ export const addressOf = {
 	event: (event: string) => `/events/#${event}`,
 	/** Of an event that several articles report. */
 	comparison: (event: string) => `/compare/${event}/`,
+	/** Of an original that several articles translate; the lowest of their numbers names it. */
+	sharedOriginal: (number: number) => `/compare/originals/${number}/`,
 	person: (id: string) => `/people/#${id}`,
 	organisation: (id: string) => `/organisations/#${id}`,
 	outlet: (id: string) => `/outlets/#${id}`,

@@ -10,7 +10,11 @@ import { buildSite, fixtures, layArchive, makeFolder } from '../build-site.ts';
 export default async function serveSites(): Promise<() => void> {
 	if (!existsSync('dist/index.html')) throw new Error('There is no built site. Run: npm run build');
 	const outDir = makeFolder('site');
-	buildSite(layArchive(fixtures.archive, fixtures.hostile), fixtures.captures, outDir);
+	buildSite(
+		layArchive(fixtures.archive, fixtures.hostile, fixtures.secondTranslation),
+		fixtures.captures,
+		outDir,
+	);
 	const servers: Server[] = [];
 	for (const [name, folder, firstPort] of [
 		['ARCHIVE_URL', 'dist', 4510],

@@ -63,6 +63,7 @@ export const pageTypes: [name: string, site: () => string, path: string][] = [
 	['events', sites.archive, '/events/'],
 	['accounts of an event', sites.archive, '/compare/2018-04-16-blocking-begins/'],
 	['accounts with their captures', sites.fixture, '/compare/bridge-opens/'],
+	['translations of one original', sites.fixture, '/compare/originals/5/'],
 	['people', sites.archive, '/people/'],
 	['organisations', sites.archive, '/organisations/'],
 	['outlets', sites.archive, '/outlets/'],

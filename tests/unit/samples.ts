@@ -135,5 +135,6 @@ export function sampleEntry(notes: Note[]): ArticleEntry {
 		captureFile: undefined,
 		frozen: {},
 		hasUnreleasedChanges: false,
+		originalHash: undefined,
 	};
 }
