@@ -15,11 +15,12 @@ const rooms = {
 	citing: ['model', 'text'],
 	exchange: ['model', 'text', 'scoring', 'citing'],
 	search: ['model', 'text'],
+	suggesting: ['model', 'text'],
 	edition: ['model', 'text'],
 	archive: ['model', 'text'],
 	offline: [],
 	browser: ['offline', 'search', 'citing', 'model', 'text'],
-	components: ['model', 'text', 'scoring', 'citing', 'search', 'exchange'],
+	components: ['model', 'text', 'scoring', 'citing', 'search', 'exchange', 'suggesting'],
 	sharing: ['components', 'scoring', 'model', 'text'],
 	layouts: [
 		'sharing',
@@ -36,7 +37,7 @@ const rooms = {
 };
 
 /** Rooms that hold plain functions on plain data: no framework, no disk, no page. */
-const pureRooms = ['text', 'model', 'scoring', 'citing', 'exchange', 'search'];
+const pureRooms = ['text', 'model', 'scoring', 'citing', 'exchange', 'search', 'suggesting'];
 
 const closedRooms = Object.entries(rooms).map(([room, open]) => ({
 	target: `./src/${room}`,

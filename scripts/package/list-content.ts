@@ -9,6 +9,7 @@ import { comparePaths, type PackageFile } from '../../src/exchange/package/sourc
 const topFiles = [
 	...['archive.yaml', 'terms.yaml', 'events.yaml', 'people.yaml', 'organisations.yaml'],
 	...['outlets.yaml', 'permalinks.jsonl', 'releases.jsonl', 'redirects.jsonl'],
+	...['dismissals.jsonl', 'suggestion-figures.jsonl'],
 ];
 /** Files of an article that hold no captured text of any length. */
 const articleFiles = [

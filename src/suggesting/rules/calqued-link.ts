@@ -1,0 +1,120 @@
+import { anyOf, flagPattern } from '../flag-pattern.ts';
+import type { SuggestionRule } from '../suggestion.ts';
+
+/** The compound prepositions and connectives that grammars of Russian and Spanish list, word by word. */
+const formulas = [
+	...[
+		'in this regard',
+		'in this connection',
+		'in connection with',
+		'in relation to',
+		'in respect of',
+		'with respect to',
+	],
+	...[
+		'in terms of',
+		'in the framework of',
+		'within the framework of',
+		'in the course of',
+		'in the process of',
+	],
+	...[
+		'from the point of view of',
+		'from the side of',
+		'on the part of',
+		'on the side of',
+		'in part of',
+	],
+	...[
+		'due to the fact that',
+		'in view of the fact that',
+		'thanks to the fact that',
+		'despite the fact that',
+		'owing to the fact that',
+	],
+	...[
+		'by means of',
+		'by way of',
+		'by virtue of',
+		'with the help of',
+		'with the aim of',
+		'with the purpose of',
+		'for the purposes of',
+	],
+	...[
+		'in accordance with',
+		'in conformity with',
+		'in compliance with',
+		'in agreement with',
+		'on the basis of',
+		'at the expense of',
+	],
+	...[
+		'from the number of',
+		'of the number of',
+		'in the number of',
+		'in the quality of',
+		'in the role of',
+		'in the face of',
+	],
+	...[
+		'to date',
+		'to the present day',
+		'at the present time',
+		'at the given moment',
+		'in the given case',
+		'in its turn',
+		'in turn',
+	],
+	...[
+		'according to his words',
+		'according to him',
+		'according to her',
+		'in his words',
+		'as it became known',
+		'it became known',
+		'it is known that',
+	],
+	...[
+		'by the decision of',
+		'by the decision',
+		'according to the decision',
+		'by the order of',
+		'in the name of',
+		'to the address of',
+		'in the address of',
+	],
+	...[
+		'among themselves',
+		'between themselves',
+		'in the sphere of',
+		'in the field of',
+		'in the area of',
+		'on the territory of',
+	],
+	...[
+		'in a row of',
+		'a whole row of',
+		'in the event that',
+		'in case if',
+		'of the same year',
+		'this same year',
+	],
+];
+export const rule: SuggestionRule = {
+	id: 'calqued-link',
+	label: 'Official formulas for a plain preposition',
+	looksFor:
+		'The compound prepositions and connectives of official Russian and Spanish, rendered word by word.',
+	why: 'English has a plain word for most of them: about, for, because, under, by. Word by word they are understood, but nobody would write them.',
+	examples: [
+		{ text: 'On the part of the city there was no reply.', marks: ['On the part of'] },
+		{ text: 'He left in connection with the rain.', marks: ['in connection with'] },
+	],
+	type: 'style/calque',
+	severity: 'minor',
+	message: 'A formula of the source, word by word; English has a plainer link.',
+	concerns: 'translation',
+	find: (context) =>
+		flagPattern(context, new RegExp(`(?<!\\p{L})${anyOf(formulas)}(?!\\p{L})`, 'dgiu')),
+};
