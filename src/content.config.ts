@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { articleLoader } from './edition/article-loader.ts';
 import { contentFolders } from './edition/read-archive.ts';
+import { readRows } from './edition/read-rows.ts';
 import {
 	archiveSchema,
 	eventSchema,
@@ -13,6 +14,7 @@ import {
 	termSchema,
 } from './model/authorities.ts';
 import { pageSchema } from './model/page.ts';
+import { suggestionFiguresSchema } from './model/suggestion-figures.ts';
 
 const { content } = contentFolders();
 
@@ -51,6 +53,14 @@ export const collections = {
 	outlets: defineCollection({
 		loader: listFrom('outlets.yaml'),
 		schema: outletSchema.extend(position),
+	}),
+	suggestionFigures: defineCollection({
+		// Generated: where the file is missing or an older command wrote it, nothing was measured.
+		loader: () =>
+			(readRows(content, 'suggestion-figures.jsonl', suggestionFiguresSchema).value ?? []).map(
+				(figures) => ({ id: String(figures.article), figures }),
+			),
+		schema: z.object({ figures: suggestionFiguresSchema }),
 	}),
 	pages: defineCollection({
 		loader: glob({ base: join(content, 'pages'), pattern: '*.mdx' }),

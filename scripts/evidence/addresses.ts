@@ -21,6 +21,8 @@ export const fixedAddresses = [
 	'/quality/by-term.csv',
 	'/quality/by-type.csv',
 	'/quality/scores.csv',
+	'/suggestions/',
+	'/suggestions/figures.jsonl',
 	'/terms/',
 	'/events/',
 	'/people/',

@@ -2,7 +2,14 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDrawings } from './check-drawings.ts';
 import { checkPhrases } from './check-phrases.ts';
-import { expectFigures, findExpected, type ArticleRow, type NoteRow } from './expected-figures.ts';
+import {
+	expectFigures,
+	findExpected,
+	ruleFigures,
+	type ArticleRow,
+	type NoteRow,
+	type SuggestionRow,
+} from './expected-figures.ts';
 import { parsePage, printedInCsv, printedInPage, type Printed } from './printed-figures.ts';
 
 export type Comparison = { compared: number; differences: string[] };
@@ -11,7 +18,11 @@ export type Comparison = { compared: number; differences: string[] };
 export function compareSite(site: string): Comparison {
 	const articles = readRows<ArticleRow>(site, 'data/articles.jsonl');
 	const notes = readRows<NoteRow>(site, 'data/notes.jsonl');
-	const expected = expectFigures(articles, notes);
+	const suggestions = readRows<SuggestionRow>(site, 'suggestions/figures.jsonl');
+	const expected = expectFigures(articles, notes, suggestions);
+	if (suggestions.length > 0)
+		for (const rule of listRules(site))
+			for (const [name, value] of ruleFigures(suggestions, rule)) expected.figures.set(name, value);
 	const differences: string[] = [];
 	const printed: Printed[] = [];
 	let compared = 0;
@@ -71,6 +82,13 @@ function listMissing(figures: ReadonlyMap<string, number>, printed: readonly Pri
 			? `${name} is not printed on ${page}`
 			: [];
 	});
+}
+
+/** The rules that suggest notes, by their pages: one that found nothing stands in no line of the data. */
+function listRules(site: string): string[] {
+	return readdirSync(join(site, 'suggestions'), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => name);
 }
 
 /** The pages of frozen revisions keep the figures of their day, which the data no longer gives. */

@@ -25,6 +25,21 @@ export type NoteRow = {
 	term: string | null;
 };
 
+/** What is read of a line of suggestions/figures.jsonl. */
+type CountsRow = {
+	suggested: number;
+	hits: number;
+	sameDimension: number;
+	found: number;
+	notes: number;
+};
+export type SuggestionRow = {
+	role: 'tuned' | 'held-out' | 'open';
+	together: CountsRow;
+	chanceTenths: { loose: number; strict: number };
+	rules: { [rule: string]: CountsRow };
+};
+
 export const severities = ['critical', 'major', 'minor'] as const;
 export const families = ['accuracy', 'terminology', 'linguistic', 'style', 'locale', 'capture'];
 const confidences = ['certain', 'likely', 'possible'] as const;
@@ -37,10 +52,12 @@ export type Expected = { figures: Map<string, number>; zeroes: Set<string> };
 export function expectFigures(
 	articles: readonly ArticleRow[],
 	notes: readonly NoteRow[],
+	suggestions: readonly SuggestionRow[] = [],
 ): Expected {
-	const figures = new Map([
+	const figures = new Map<string, number>([
 		['scale.0', 0],
 		['scale.100', 100],
+		...suggestionFigures(suggestions),
 	]);
 	const notesOf = Map.groupBy(notes, (note) => note.article);
 	for (const article of articles)
@@ -106,6 +123,74 @@ export function findExpected({ figures, zeroes }: Expected, name: string): numbe
 		(severities as readonly string[]).includes(column) ||
 		families.includes(column.split('/')[0] ?? '');
 	return isCount && zeroes.has(name.slice(0, dot)) ? 0 : undefined;
+}
+
+/** How the rules did, of every part of the articles that has any; a rule that found nothing has zeroes. */
+function* suggestionFigures(rows: readonly SuggestionRow[]): Generator<[string, number]> {
+	const parts = new Map([
+		['captured', rows.filter(({ role }) => role !== 'open')],
+		['tuned', rows.filter(({ role }) => role === 'tuned')],
+		['held-out', rows.filter(({ role }) => role === 'held-out')],
+		['open', rows.filter(({ role }) => role === 'open')],
+	]);
+	for (const [part, own] of parts) {
+		if (own.length === 0) continue;
+		const every = `suggestions.all.${part}`;
+		const together = own.map((row) => row.together);
+		yield* shares(every, together, own, true);
+		const suggested = sum(together.map((counts) => counts.suggested));
+		if (suggested === 0) continue;
+		for (const [name, of] of [
+			['chance', 'loose'],
+			['strict-chance', 'strict'],
+		] as const)
+			yield [
+				`${every}.${name}`,
+				Math.round((10 * sum(own.map(({ chanceTenths }) => chanceTenths[of]))) / suggested),
+			];
+	}
+}
+
+/** Of one rule: what its own page prints, and what the list of rules does. */
+export function ruleFigures(rows: readonly SuggestionRow[], rule: string): [string, number][] {
+	const countsOf = (own: readonly SuggestionRow[]) => own.flatMap(({ rules }) => rules[rule] ?? []);
+	return [
+		...shares(`suggestions.${rule}.every`, countsOf(rows), rows, false),
+		...(
+			[
+				['captured', ['tuned', 'held-out']],
+				['tuned', ['tuned']],
+				['held-out', ['held-out']],
+				['open', ['open']],
+			] as const
+		).flatMap(([part, roles]) => {
+			const own = rows.filter(({ role }) => (roles as readonly string[]).includes(role));
+			return own.length === 0
+				? []
+				: [...shares(`suggestions.${rule}.${part}`, countsOf(own), own, true)];
+		}),
+	];
+}
+
+function* shares(
+	prefix: string,
+	counts: readonly CountsRow[],
+	rows: readonly SuggestionRow[],
+	isWhole: boolean,
+): Generator<[string, number]> {
+	const add = (field: keyof CountsRow) => sum(counts.map((one) => one[field]));
+	const notes = sum(rows.map(({ together }) => together.notes));
+	const suggested = add('suggested');
+	yield [`${prefix}.suggested`, suggested];
+	yield [`${prefix}.hits`, add('hits')];
+	if (suggested > 0) {
+		yield [`${prefix}.precision`, Math.round((100 * add('hits')) / suggested)];
+		yield [`${prefix}.strict`, Math.round((100 * add('sameDimension')) / suggested)];
+	}
+	if (notes > 0) yield [`${prefix}.recall`, Math.round((100 * add('found')) / notes)];
+	if (!isWhole) return;
+	yield [`${prefix}.found`, add('found')];
+	yield [`${prefix}.notes`, notes];
 }
 
 function* articleFigures(

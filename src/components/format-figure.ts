@@ -23,5 +23,7 @@ export const figureOf = {
 	penalty: (number: number, score: 'score' | 'capture', of: string) =>
 		`article-${number}.${score}.penalty.${of}`,
 	type: (type: string, what: 'notes' | 'articles') => `type-${type}.${what}`,
+	/** Of the rules that suggest notes, one of them or `all`, on a part of the articles. */
+	suggestions: (rule: string, part: string, what: string) => `suggestions.${rule}.${part}.${what}`,
 	tally: (table: string, id: string, what: string) => `${table}.${id}.${what}`,
 };

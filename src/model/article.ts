@@ -244,6 +244,8 @@ export const addressOf = {
 	notes: ({ severity, confidence, order = 'place' }: NoteListParts = {}, page = 1) =>
 		`/notes/${severity ? `severity/${severity}/` : ''}${confidence ? `confidence/${confidence}/` : ''}${order === 'place' ? '' : `by-${order}/`}${page > 1 ? `${page}/` : ''}`,
 	term: (term: string, page = 1) => `/terms/${term}/${page > 1 ? `${page}/` : ''}`,
+	/** Of a rule that suggests notes. */
+	suggestions: (rule: string) => `/suggestions/${rule}/`,
 	event: (event: string) => `/events/#${event}`,
 	/** Of an event that several articles report. */
 	comparison: (event: string) => `/compare/${event}/`,

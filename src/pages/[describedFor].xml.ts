@@ -6,6 +6,7 @@ import { describeSearch } from '../exchange/open-search.ts';
 import { writeSitemap, type SitemapPage } from '../exchange/sitemap.ts';
 import { addressOf, newestRevision } from '../model/article.ts';
 import { isCompared } from '../model/authorities.ts';
+import { suggestionRules } from '../suggesting/suggestion-rules.ts';
 
 /**
  * sitemap.xml and opensearch.xml. Both hold whole addresses, so there are none while the archive has no public
@@ -42,7 +43,9 @@ async function listPages(): Promise<SitemapPage[]> {
 		'/organisations/',
 		'/outlets/',
 		'/quality/',
+		'/suggestions/',
 		'/data/',
+		...suggestionRules.map(({ id }) => addressOf.suggestions(id)),
 		...[...terms.keys()].map((id) => addressOf.term(id)),
 		...[...events.values()].filter(isCompared).map(({ id }) => addressOf.comparison(id)),
 	];
