@@ -5,11 +5,11 @@ export const rule: SuggestionRule = {
 	id: 'fused-words',
 	label: 'Words run together',
 	looksFor:
-		'A small letter followed by a capital inside a word that is no known name, and a word that runs into a copyright sign.',
+		'A word that begins small, has a capital inside and is no known name, and a word that runs into a copyright sign.',
 	why: 'Elements of a page that stand on lines of their own lose the break between them when the page is scraped.',
 	examples: [
 		{ text: 'Archive photoMayor opens bridge', marks: ['photoMayor'] },
-		{ text: 'He uses an iPhone in a McDonald restaurant.', marks: [] },
+		{ text: 'He uses an iPhone and PowerPoint in a McDonald restaurant.', marks: [] },
 	],
 	type: 'capture/fused-caption',
 	severity: 'minor',
@@ -21,7 +21,7 @@ export const rule: SuggestionRule = {
 		);
 		return flagPattern(
 			context,
-			/(?<!\p{L})[\p{L}]*\p{Ll}{3,}(?:\p{Lu}\p{Ll}{2,}|©)\p{L}*/dgu,
+			/(?<!\p{L})(?:\p{L}*\p{Ll}{3,}©|\p{Ll}{4,}\p{Lu}\p{Ll}{2,}\p{L}*)/dgu,
 			([word]) => (known.has(word) || known.has(word.replace(/s$/, '')) ? undefined : {}),
 		);
 	},

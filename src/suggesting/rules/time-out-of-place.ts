@@ -29,9 +29,5 @@ export const rule: SuggestionRule = {
 			context,
 			/(?<!\p{L})(?:results|decision|statement|meeting|law|measures) (?<at>(?:held|taken|adopted|made|signed|published) in \p{Lu}\p{Ll}+)(?= on)/dgu,
 		),
-		...flagPattern(
-			context,
-			/(?<=(?:on|in|at) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) )the \p{Ll}+ held/dgu,
-		),
 	],
 };

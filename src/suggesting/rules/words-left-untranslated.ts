@@ -25,7 +25,7 @@ const lentToEnglish = new Set([
 const endings: { [language: string]: string } = {
 	es: 'aron|ieron|ábamos|aban|iendo|ando|ción|dades|arlos|erlos|irlos|arlas|erlas|ándose|iéndose|uelo',
 	slavic:
-		'aje|uje|uju|aju|alo|ilo|ala|ila|ale|ile|ovao|avao|jeti|atelj|atelje|ovanje|iranje|iranja|stvo|stva|nosti|ost|skog|ske|skih|ama|ima|uni|ijuni|alja|nove|anove|atoru|atora|resa',
+		'aje|uje|uju|aju|alo|ilo|ila|ovao|avao|ovalo|avalo|telj|telja|telje|anje|enje|anja|enja|stvo|stva|nost|nosti|skog|ske|skih|skom|ati|iti',
 };
 /** Small words, by language, that are no English words. */
 const particles: { [language: string]: string } = {
