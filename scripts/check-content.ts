@@ -11,6 +11,7 @@ import { readArchive } from '../src/edition/read-archive.ts';
 import { checkArchive } from './check-archive.ts';
 import { rules } from './checks/rules.ts';
 import { countOf } from './evidence/show.ts';
+import { formatUnwritten, listUnwritten } from './evidence/unwritten.ts';
 import { formatProblems } from './format-problems.ts';
 
 const [option, ...others] = process.argv.slice(2);
@@ -38,10 +39,13 @@ function report(isJson: boolean): void {
 			sum + commentary.written.filter(({ element }) => element === 'Note').length,
 		0,
 	);
-	if (isJson) console.log(JSON.stringify({ problems, articles, notes }, null, '\t'));
+	const unwritten = listUnwritten(archive);
+	if (isJson) console.log(JSON.stringify({ problems, articles, notes, unwritten }, null, '\t'));
 	else if (problems.length > 0) console.log(formatProblems(problems));
 	else if (failures.length === 0)
 		console.log(`${countOf(articles, 'article')}, ${countOf(notes, 'note')}: no problems.`);
+	// What is to be written is no fault: the article can be looked at meanwhile.
+	if (!isJson && unwritten.length > 0) console.log(`\n${formatUnwritten(unwritten)}`);
 	if (problems.length > 0) process.exitCode = 1;
 	for (const { rule, error } of failures) admitFailure(`rule ${rule}`, error);
 }

@@ -23,7 +23,7 @@ function formatProblem({ file, line, column, rule, message, evidence, hint }: Pr
 }
 
 /** Show control characters and changes of direction by their numbers: content must not steer a terminal. */
-function toPrintable(text: string): string {
+export function toPrintable(text: string): string {
 	return text.replace(
 		/[\p{Cc}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
 		(character) =>

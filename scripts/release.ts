@@ -17,6 +17,7 @@ import { checkArchive } from './check-archive.ts';
 import { rules } from './checks/rules.ts';
 import { hashLines, linesOf } from './evidence/ledger.ts';
 import { countOf } from './evidence/show.ts';
+import { formatUnwritten, listUnwritten } from './evidence/unwritten.ts';
 import { formatProblems } from './format-problems.ts';
 import { appendRevision } from './release/append-revision.ts';
 import { listNewPermalinks, planFreezes, type Freeze } from './release/plan-release.ts';
@@ -66,6 +67,8 @@ function refuse(archive: ArchiveSource): string | undefined {
 	const [failure] = failures;
 	if (failure)
 		return `Nothing was released: the check of the content failed itself, in the rule ${failure.rule}. Run: npm run check:content`;
+	const unwritten = listUnwritten(archive);
+	if (unwritten.length > 0) return `${formatUnwritten(unwritten)}\nNothing was released.`;
 	const { value } = archive.archive;
 	try {
 		if (!value || overrideSite(value, process.env['SITE_URL']).site === 'unset')

@@ -1,0 +1,62 @@
+import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
+import type { DataFile } from '../../src/edition/read-yaml.ts';
+import { isUnwritten } from '../../src/model/unwritten.ts';
+import { countOf } from './show.ts';
+
+/** Something that the editors have not written yet: no fault, but nothing to be released either. */
+export type Unwritten = { file: string; line: number; column: number; what: string };
+
+/** List what is still to be written, one line for each reading version, each field of a record and each outlet. */
+export function listUnwritten(archive: ArchiveSource): Unwritten[] {
+	return [
+		...archive.articles
+			.filter(({ record }) => !record.value?.withdrawn)
+			.flatMap((article) => [...inFields(article.record), ...inReading(article)]),
+		...inOutlets(archive),
+	];
+}
+
+function inReading({ reading }: ArticleSource): Unwritten[] {
+	const { paragraphs, path: file } = reading;
+	const unwritten = paragraphs.filter(({ text }) => isUnwritten(text));
+	const [first] = unwritten;
+	if (!first) return [];
+	const what = `${unwritten.length} of ${countOf(paragraphs.length, 'paragraph')} of the reading version`;
+	return [{ file, line: first.line, column: 1, what }];
+}
+
+function inOutlets({ outlets }: ArchiveSource): Unwritten[] {
+	return (outlets.value ?? []).flatMap(({ id, description }, index) =>
+		isUnwritten(description)
+			? [
+					{
+						file: outlets.path,
+						...outlets.locate([index, 'description']),
+						what: `the description of ${id}`,
+					},
+				]
+			: [],
+	);
+}
+
+function inFields(file: DataFile<unknown>): Unwritten[] {
+	const walk = (value: unknown, path: (string | number)[]): Unwritten[] => {
+		if (typeof value === 'string')
+			return isUnwritten(value)
+				? [{ file: file.path, ...file.locate(path), what: path.join('.') }]
+				: [];
+		if (typeof value !== 'object' || value === null) return [];
+		return Object.entries(value).flatMap(([key, inner]) =>
+			walk(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+		);
+	};
+	return walk(file.value, []);
+}
+
+/** Format what is still to be written for a terminal, each with its place, then what comes of it. */
+export function formatUnwritten(unwritten: readonly Unwritten[]): string {
+	const lines = unwritten.map(
+		({ file, line, column, what }) => `${file}:${line}:${column}  not written yet: ${what}`,
+	);
+	return `${lines.join('\n')}\n${countOf(unwritten.length, 'thing')} to be written; pages say so, and npm run release waits for it.`;
+}
