@@ -15,10 +15,11 @@ import { showPath } from '../src/edition/read-text-file.ts';
 import { findRights } from '../src/model/rights.ts';
 import { bringIn, type Brought } from './bring/bring-in.ts';
 import { bringList } from './bring/bring-list.ts';
+import { formatBar } from './bring/format-bar.ts';
 import { readHoldings, type Holdings } from './bring/holdings.ts';
 import { sweepLeftovers } from './bring/place-article.ts';
 import { Refusal } from './bring/refusal.ts';
-import { countOf, cut, quoted } from './evidence/show.ts';
+import { countOf, cut } from './evidence/show.ts';
 import { toPrintable } from './format-problems.ts';
 
 const usage = `Usage: npm run new -- FILE [--title …] [--url …] [--outlet …] [--published 2018-11-08]
@@ -40,7 +41,7 @@ if (!options) {
 			const reason = error instanceof Error ? error.message : String(error);
 			tellRefusal(
 				options.file,
-				`This is a fault of Calque, nothing was written: ${cut(reason)}. Please report this line.`,
+				`This is a fault of Calque, and of this file nothing was written: ${cut(reason)}. Please report this line.`,
 			);
 		}
 	}
@@ -149,15 +150,9 @@ function runList(holdings: Holdings, list: string, run: Options['run']): void {
 	if (counts.refused > 0) process.exitCode = 1;
 }
 
-const BAR_WIDTH = 30;
-
 /** Show on a terminal how far the list is; elsewhere the lines say it. */
 function drawBar(done: number, total: number, file: string): void {
-	if (!process.stdout.isTTY) return;
-	const filled = Math.round((done / total) * BAR_WIDTH);
-	process.stdout.write(
-		`[${'#'.repeat(filled)}${'-'.repeat(BAR_WIDTH - filled)}] ${done}/${total} ${toPrintable(quoted(file))}`,
-	);
+	if (process.stdout.isTTY) process.stdout.write(toPrintable(formatBar(done, total, file)));
 }
 
 function clearBar(): void {

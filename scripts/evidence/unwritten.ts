@@ -1,17 +1,16 @@
 import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
-import type { DataFile } from '../../src/edition/read-yaml.ts';
 import { isUnwritten } from '../../src/model/unwritten.ts';
 import { countOf } from './show.ts';
 
 /** Something that the editors have not written yet: no fault, but nothing to be released either. */
 export type Unwritten = { file: string; line: number; column: number; what: string };
 
-/** List what is still to be written, one line for each reading version, each field of a record and each outlet. */
+/** List what is still to be written, one line for each reading version, each record and each outlet. */
 export function listUnwritten(archive: ArchiveSource): Unwritten[] {
 	return [
 		...archive.articles
 			.filter(({ record }) => !record.value?.withdrawn)
-			.flatMap((article) => [...inFields(article.record), ...inReading(article)]),
+			.flatMap((article) => [...inRecord(article), ...inReading(article)]),
 		...inOutlets(archive),
 	];
 }
@@ -39,18 +38,17 @@ function inOutlets({ outlets }: ArchiveSource): Unwritten[] {
 	);
 }
 
-function inFields(file: DataFile<unknown>): Unwritten[] {
-	const walk = (value: unknown, path: (string | number)[]): Unwritten[] => {
-		if (typeof value === 'string')
-			return isUnwritten(value)
-				? [{ file: file.path, ...file.locate(path), what: path.join('.') }]
-				: [];
+function inRecord({ record }: ArticleSource): Unwritten[] {
+	const walk = (value: unknown, path: PropertyKey[]): PropertyKey[][] => {
+		if (typeof value === 'string') return isUnwritten(value) ? [path] : [];
 		if (typeof value !== 'object' || value === null) return [];
-		return Object.entries(value).flatMap(([key, inner]) =>
-			walk(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-		);
+		return Object.entries(value).flatMap(([key, inner]) => walk(inner, [...path, key]));
 	};
-	return walk(file.value, []);
+	const paths = walk(record.value, []);
+	const [first] = paths;
+	if (!first) return [];
+	const what = paths.map((path) => path.join('.')).join(', ');
+	return [{ file: record.path, ...record.locate(first), what }];
 }
 
 /** Format what is still to be written for a terminal, each with its place, then what comes of it. */
@@ -58,5 +56,5 @@ export function formatUnwritten(unwritten: readonly Unwritten[]): string {
 	const lines = unwritten.map(
 		({ file, line, column, what }) => `${file}:${line}:${column}  not written yet: ${what}`,
 	);
-	return `${lines.join('\n')}\n${countOf(unwritten.length, 'thing')} to be written; pages say so, and npm run release waits for it.`;
+	return `${lines.join('\n')}\n${countOf(unwritten.length, 'place')} to be written; pages say so, and npm run release waits for it.`;
 }

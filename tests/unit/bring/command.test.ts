@@ -1,9 +1,18 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+	cpSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { appendOutlet } from '../../../scripts/bring/choose-outlet.ts';
+import { formatBar } from '../../../scripts/bring/format-bar.ts';
 import { hashCapture } from '../../../src/edition/read-captures.ts';
 import { recordSchema } from '../../../src/model/record.ts';
 import { english, hashFolder, htmlPage, writeArchive } from './samples.ts';
@@ -176,6 +185,52 @@ test('a list is brought in line by line, and gone on with where it ended', () =>
 		/c\.txt: article 10, Three\n1 article brought in, 2 passed over, 1 refused\.\n$/,
 	);
 	expect(second.stdout).not.toMatch(/\r|\x1b/);
+});
+
+test('a list whose command is killed is brought in whole by the next', async () => {
+	const names = Array.from({ length: 25 }, (_, index) => `${index + 1}.txt`);
+	const files = names.map((name) => [name, `Headline of ${name}\nA paragraph of ${name}.`]);
+	const folders = writeArchive({
+		...Object.fromEntries(files),
+		'list.csv': `file,outlet\n${names.map((name) => `${name},A paper\n`).join('')}`,
+	});
+	const articles = () => readdirSync(join(folders.content, 'articles'));
+	const list = join(folders.root, 'list.csv');
+	const killed = spawn(process.execPath, ['scripts/new.ts', '--from', list], {
+		env: { ...process.env, CALQUE_CONTENT: folders.content, CALQUE_CAPTURES: folders.captures },
+	});
+	const ended = new Promise((resolve) => killed.once('exit', resolve));
+	while (articles().length < 6 && killed.exitCode === null)
+		await new Promise((resolve) => setTimeout(resolve, 1));
+	killed.kill('SIGKILL');
+	await ended;
+	for (const name of articles().filter((entry) => !entry.startsWith('7-')))
+		expect(readdirSync(join(folders.content, 'articles', name))).toHaveLength(4);
+	expect(run('new', folders, '--from', list).stdout).toMatch(/ passed over, 0 refused\.\n$/);
+	expect(
+		articles()
+			.map((name) => Number.parseInt(name))
+			.sort((a, b) => a - b),
+	).toEqual(Array.from({ length: 26 }, (_, index) => index + 7));
+	expect(readdirSync(folders.content).filter((entry) => entry.startsWith('.'))).toEqual([]);
+	const outlets = readFileSync(join(folders.content, 'outlets.yaml'), 'utf8');
+	expect(outlets.match(/id: a-paper/g)).toHaveLength(1);
+});
+
+test('the bar of a terminal keeps its width', () => {
+	expect(formatBar(1, 3, 'a.html')).toBe('[##########--------------------] 1/3 a.html');
+	expect(formatBar(3, 3, 'a.html')).toBe('[##############################] 3/3 a.html');
+});
+
+test('a release waits for what is to be written', () => {
+	const folders = writeArchive({ 'a.html': page });
+	// The archive itself has no problems that a release would wait for instead.
+	rmSync(folders.content, { recursive: true });
+	cpSync('content', folders.content, { recursive: true });
+	run('new', folders, join(folders.root, 'a.html'));
+	const { status, stderr } = run('release', folders, '--reason', 'x');
+	expect(status).toBe(1);
+	expect(stderr).toMatch(/npm run release waits for it\.\nNothing was released\.\n$/);
 });
 
 test('what a killed command left is swept, and the article is brought in', () => {
