@@ -125,7 +125,7 @@ function tell(brought: Extract<Brought, { kind: 'new' }>, isDry: boolean): void 
 		...(isDry
 			? []
 			: [
-					`Write the notes in ${path}/commentary.mdx, then: npm run anchors && npm run check:content && npm start`,
+					`Write the notes in ${path}/commentary.mdx, then: npm run anchors && npm run check:content && npm run dev`,
 				]),
 	];
 	console.log(lines.map(toPrintable).join('\n'));
