@@ -4,7 +4,11 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { titleOf, type Article, type ArticleEntry } from '../model/article.ts';
 import { digestOf } from './build-article.ts';
 import { buildArticles, listTombstones } from './open-edition.ts';
-import { contentFolders, readArchive, type ArchiveSource } from './read-archive.ts';
+import { holdArchive } from './hold-archive.ts';
+import { contentFolders, type ArchiveSource } from './read-archive.ts';
+
+/** Files that belong together are written within this time. */
+const SETTLING_MILLISECONDS = 60;
 
 /**
  * Load the articles under content/ into a collection, and again whenever a file there changes. What is left of
@@ -18,13 +22,18 @@ export function articleLoader(): Loader {
 			const { content } = contentFolders();
 			const { watcher, logger } = context;
 			watcher?.add(content);
+			let pending: NodeJS.Timeout | undefined;
 			watcher?.on('all', (_event, path) => {
 				if (!resolve(path).startsWith(content + sep)) return;
-				try {
-					storeArticles(context);
-				} catch (error) {
-					logger.error(error instanceof Error ? error.message : String(error));
-				}
+				// Several files are often written one after the other.
+				clearTimeout(pending);
+				pending = setTimeout(() => {
+					try {
+						storeArticles(context);
+					} catch (error) {
+						logger.error(error instanceof Error ? error.message : String(error));
+					}
+				}, SETTLING_MILLISECONDS);
 			});
 			return Promise.resolve();
 		},
@@ -32,7 +41,7 @@ export function articleLoader(): Loader {
 }
 
 function storeArticles({ store }: LoaderContext): void {
-	const source = readArchive();
+	const source = holdArchive();
 	const articles = new Map(buildArticles(source).map((article) => [article.number, article]));
 	store.clear();
 	for (const tombstone of listTombstones(source))

@@ -101,7 +101,11 @@ export function contentFolders(): ContentFolders {
 	return { content, captures: resolve(namedCaptures ?? join(content, 'captures')), namedCaptures };
 }
 
-type ContentFolders = { content: string; captures: string; namedCaptures?: string | undefined };
+export type ContentFolders = {
+	content: string;
+	captures: string;
+	namedCaptures?: string | undefined;
+};
 
 /** Read a whole archive. Nothing throws for what an author wrote: every fault is kept for the checks. */
 export function readArchive(folders: ContentFolders = contentFolders()): ArchiveSource {

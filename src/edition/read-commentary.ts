@@ -31,12 +31,18 @@ export type CommentaryFault = Position & {
 };
 
 /** An element as it is written, whether or not its schema accepts it; `body` is not judged either. */
-type WrittenElement = {
+export type WrittenElement = {
 	element: ElementName;
 	attributes: { [name: string]: unknown };
 	body: RootContent[];
 	at: (attribute?: PropertyKey) => Position;
+	/** Where the element stands in the file and, inside it, what stands between its tags. */
+	span: CodeUnitSpan;
+	bodySpan: CodeUnitSpan;
 };
+
+/** A stretch of a file's text in UTF-16 code units, `end` exclusive. */
+type CodeUnitSpan = { startCodeUnit: number; endCodeUnit: number };
 
 /** The commentary of an article as data: nothing in it is ever run. */
 export type CommentarySource = {
@@ -61,19 +67,13 @@ type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 /** Read `commentary.mdx` of an article's folder. */
 export function readCommentary(root: string, name: string): CommentarySource {
 	const { file, fault } = readTextFile(root, name, MAX_MARKDOWN_BYTES);
-	const source: CommentarySource = {
-		path: file?.path ?? fault?.path ?? name,
-		file,
-		fileFault: fault,
-		points: [],
-		quotations: [],
-		notes: [],
-		written: [],
-		prose: [],
-		faults: [],
-		fieldFaults: [],
-	};
-	if (!file) return source;
+	if (file) return parseCommentary(file);
+	return { ...emptyCommentary(fault.path), fileFault: fault };
+}
+
+/** Parse the text of a commentary, whether it is on disk already or would be. */
+export function parseCommentary(file: TextFile): CommentarySource {
+	const source: CommentarySource = { ...emptyCommentary(file.path), file };
 	let children: RootContent[];
 	try {
 		({ children } = parseCommentaryTree(file.text.replace(/^\uFEFF/, '')));
@@ -89,6 +89,19 @@ export function readCommentary(root: string, name: string): CommentarySource {
 	}
 	source.faults.push(...source.prose.flatMap(findFaults));
 	return source;
+}
+
+function emptyCommentary(path: string): CommentarySource {
+	return {
+		path,
+		points: [],
+		quotations: [],
+		notes: [],
+		written: [],
+		prose: [],
+		faults: [],
+		fieldFaults: [],
+	};
 }
 
 /**
@@ -145,7 +158,13 @@ function readElement(source: CommentarySource, element: Jsx, name: ElementName):
 	const at = (attribute?: PropertyKey) =>
 		written.get(String(attribute))?.position ?? elementPosition;
 	const data = Object.fromEntries([...written].map(([key, { value }]) => [key, value]));
-	source.written.push({ element: name, attributes: data, body, at });
+	source.written.push({
+		element: name,
+		attributes: data,
+		body,
+		at,
+		...spansOf(element, source.file?.text.startsWith('\uFEFF') ? 1 : 0),
+	});
 	const { value, faults } = judge(elements[name], data, ([attribute]) => at(attribute));
 	// An attribute that holds code is refused for that; it is not missing as well.
 	source.fieldFaults.push(
@@ -156,6 +175,20 @@ function readElement(source: CommentarySource, element: Jsx, name: ElementName):
 	else if (name === 'Quotation')
 		source.quotations.push({ attributes: value as QuotationAttributes, body, at });
 	else source.points.push({ attributes: value as PointAttributes, body, at });
+}
+
+/** Offsets of the tree count from after a byte-order mark, those of the file from its beginning. */
+function spansOf(element: Jsx, shift: number): Pick<WrittenElement, 'span' | 'bodySpan'> {
+	const offsetOf = (node: Nodes | undefined, side: 'start' | 'end') =>
+		(node?.position?.[side].offset ?? 0) + shift;
+	const [startCodeUnit, endCodeUnit] = [offsetOf(element, 'start'), offsetOf(element, 'end')];
+	const [first, last] = [element.children[0], element.children.at(-1)];
+	return {
+		span: { startCodeUnit, endCodeUnit },
+		bodySpan: first
+			? { startCodeUnit: offsetOf(first, 'start'), endCodeUnit: offsetOf(last, 'end') }
+			: { startCodeUnit: endCodeUnit, endCodeUnit },
+	};
 }
 
 /** An element on one line holds words, one over several lines holds blocks; take both as blocks. */
