@@ -20,6 +20,7 @@ const rooms = {
 	archive: ['model', 'text'],
 	offline: [],
 	browser: ['offline', 'search', 'citing', 'model', 'text'],
+	editor: ['styles', 'model', 'text'],
 	components: ['model', 'text', 'scoring', 'citing', 'search', 'exchange', 'suggesting'],
 	sharing: ['components', 'scoring', 'model', 'text'],
 	layouts: [

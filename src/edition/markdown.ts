@@ -10,6 +10,13 @@ import { unified } from 'unified';
 
 const commentaryParser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 const readingParser = unified().use(remarkParse).use(remarkGfm).freeze();
+/** MDX has no HTML, no addresses in angle brackets and no code by indentation. */
+const withoutHtml = { disable: { null: ['htmlFlow', 'htmlText', 'autolink', 'codeIndented'] } };
+const plainParser = unified()
+	.data('micromarkExtensions', [withoutHtml])
+	.use(remarkParse)
+	.use(remarkGfm)
+	.freeze();
 
 /** Parse commentary: Markdown with elements. Throws a VFileMessage with line and column on bad syntax. */
 export function parseCommentaryTree(text: string): Root {
@@ -21,6 +28,12 @@ export function parseCommentaryTree(text: string): Root {
 export function parseReadingTree(text: string): Root {
 	assertSparse(text);
 	return assertShallow(readingParser.parse(text));
+}
+
+/** Parse Markdown as commentary has it, but with nothing in it that could be an element or code. */
+export function parsePlainTree(text: string): Root {
+	assertSparse(text);
+	return assertShallow(plainParser.parse(text));
 }
 
 /** No paragraph that is meant for readers has more; the parser's time grows with the square of them. */

@@ -1,0 +1,114 @@
+import '../styles/editor.css';
+import { connect, type EditorServer } from './ask-server.ts';
+import { makeEditorDialog, type EditorDialog, type Work } from './editor-dialog.ts';
+import { make, makeButton } from './make-element.ts';
+import type { OpenedArticle } from './messages.ts';
+import { findSelectedPlace, type SelectedPlace } from './selected-place.ts';
+
+/** The server shows a change by loading the page again; where it does not, the page does after this time. */
+const RELOAD_AFTER_MILLISECONDS = 6000;
+
+/** What outlives a page that is loaded again: what was being written, and what was written last. */
+const WORK = 'calque-editor-work';
+const WRITTEN = 'calque-editor-written';
+
+const [, number] = /^\/a\/(\d+)\/$/.exec(location.pathname) ?? [];
+const text = document.querySelector<HTMLElement>('.edition #text');
+if (text && number !== undefined) void start(text, Number(number));
+
+async function start(text: HTMLElement, number: number): Promise<void> {
+	const server = await connect();
+	if (!server) return;
+	const article = await server.open(number);
+	if ('kind' in article)
+		addBar(text, make('p', {}, `No notes can be written here. ${article.reason}`));
+	else edit(text, number, article, server);
+}
+
+function addBar(text: HTMLElement, ...content: HTMLElement[]): void {
+	text.before(make('section', { class: 'annotate', 'aria-label': 'Editor' }, ...content));
+	document.documentElement.classList.add('is-edited');
+}
+
+function edit(
+	text: HTMLElement,
+	number: number,
+	article: OpenedArticle,
+	server: EditorServer,
+): void {
+	let selected: SelectedPlace | undefined;
+	const said = make(
+		'p',
+		{ role: 'status' },
+		'Select words of the captured text, or find them in the note.',
+	);
+	const button = makeButton('New note', () => {
+		dialog.write(selected);
+	});
+	// The press of a button must not take the selection away.
+	button.addEventListener('mousedown', (event) => {
+		event.preventDefault();
+	});
+	addBar(text, button, said);
+	const dialog = makeEditorDialog({
+		...{ number, article, server },
+		onWritten(id, isWithdrawn) {
+			keep(WRITTEN, { number, id, isWithdrawn });
+			said.textContent = `Note ${id} was ${isWithdrawn ? 'withdrawn' : 'written'}.`;
+			setTimeout(() => {
+				if (!dialog.isOpen()) location.reload();
+			}, RELOAD_AFTER_MILLISECONDS);
+		},
+	});
+	document.addEventListener('selectionchange', () => {
+		if (dialog.isOpen()) return;
+		selected = findSelectedPlace(getSelection());
+		button.textContent = selected ? 'Note on the selection' : 'New note';
+	});
+	addEditButtons(article, dialog);
+	resume(number, dialog, said);
+	addEventListener('pagehide', () => {
+		const work = dialog.work();
+		if (work) keep(WORK, { number, work });
+	});
+}
+
+/** Put a button to each note that can be edited. */
+function addEditButtons({ notes }: OpenedArticle, dialog: EditorDialog): void {
+	for (const note of notes) {
+		const facts = document.querySelector(`#note-${note.id} .facts`);
+		const button = makeButton(
+			'edit',
+			() => {
+				dialog.edit(note);
+			},
+			{ class: 'edit-note', 'aria-label': `edit note ${note.id}` },
+		);
+		facts?.append(make('span', {}, button));
+	}
+}
+
+/** Go on with what was being written when the page was loaded again, and show what was written. */
+function resume(number: number, dialog: EditorDialog, said: HTMLElement): void {
+	const written = take(WRITTEN) as { number: number; id: string; isWithdrawn: boolean } | undefined;
+	if (written?.number === number) {
+		said.textContent = `Note ${written.id} was ${written.isWithdrawn ? 'withdrawn' : 'written'}.`;
+		const note = document.querySelector<HTMLElement>(`#note-${written.id}`);
+		const details = note?.querySelector('details');
+		if (details) details.open = true;
+		note?.scrollIntoView({ block: 'center' });
+		note?.querySelector<HTMLElement>('.edit-note')?.focus({ preventScroll: true });
+	}
+	const kept = take(WORK) as { number: number; work: Work } | undefined;
+	if (kept?.number === number) dialog.resume(kept.work);
+}
+
+function keep(key: string, value: object): void {
+	sessionStorage.setItem(key, JSON.stringify(value));
+}
+
+function take(key: string): unknown {
+	const value = sessionStorage.getItem(key);
+	sessionStorage.removeItem(key);
+	return value === null ? undefined : JSON.parse(value);
+}
