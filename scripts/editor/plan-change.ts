@@ -100,7 +100,7 @@ function writeChange(
 		const attributes = {
 			...before,
 			withdrawn: change.date,
-			withdrawnBecause: change.because,
+			withdrawnBecause: change.because.trim() === '' ? undefined : change.because.trim(),
 			replacedBy: change.replacedBy,
 		};
 		const note = formatNote(attributes, body);

@@ -21,11 +21,18 @@ type Options = {
 	number: number;
 	article: OpenedArticle;
 	server: EditorServer;
+	onOpen: () => void;
 	onWritten: (id: string, isWithdrawn: boolean) => void;
 };
 
 /** Make the dialog in which a note is written, edited and taken back. */
-export function makeEditorDialog({ number, article, server, onWritten }: Options): EditorDialog {
+export function makeEditorDialog({
+	number,
+	article,
+	server,
+	onOpen,
+	onWritten,
+}: Options): EditorDialog {
 	let opened = article;
 	let id: string | undefined;
 	let sha256 = article.sha256;
@@ -166,6 +173,7 @@ export function makeEditorDialog({ number, article, server, onWritten }: Options
 		);
 		form.show(state);
 		before = JSON.stringify(form.read());
+		onOpen();
 		dialog.showModal();
 		form.focus();
 	}

@@ -52,6 +52,9 @@ function edit(
 	addBar(text, button, said);
 	const dialog = makeEditorDialog({
 		...{ number, article, server },
+		onOpen() {
+			said.textContent = '';
+		},
 		onWritten(id, isWithdrawn) {
 			keep(WRITTEN, { number, id, isWithdrawn });
 			said.textContent = `Note ${id} was ${isWithdrawn ? 'withdrawn' : 'written'}.`;
