@@ -37,6 +37,7 @@ function edit(
 	server: EditorServer,
 ): void {
 	let selected: SelectedPlace | undefined;
+	let reloading: ReturnType<typeof setTimeout> | undefined;
 	const said = make(
 		'p',
 		{ role: 'status' },
@@ -53,12 +54,13 @@ function edit(
 	const dialog = makeEditorDialog({
 		...{ number, article, server },
 		onOpen() {
+			clearTimeout(reloading);
 			said.textContent = '';
 		},
 		onWritten(id, isWithdrawn) {
 			keep(WRITTEN, { number, id, isWithdrawn });
 			said.textContent = `Note ${id} was ${isWithdrawn ? 'withdrawn' : 'written'}.`;
-			setTimeout(() => {
+			reloading = setTimeout(() => {
 				if (!dialog.isOpen()) location.reload();
 			}, RELOAD_AFTER_MILLISECONDS);
 		},

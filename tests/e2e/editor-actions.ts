@@ -81,9 +81,9 @@ export async function writeWithin(page: Page, selection: Selection): Promise<str
 				({ textContent }) => textContent === 'Write it all the same',
 			);
 			if (insist && !insist.disabled) {
-				insist.disabled = true;
 				insist.click();
-			} else if (find('.answer h3')?.textContent?.startsWith('Not written:') === true)
+				insist.disabled = true;
+			} else if (find('.answer h3')?.textContent?.startsWith('Not written') === true && !insist)
 				throw new Error(find('.answer')?.textContent ?? '');
 			await new Promise((resolve) => setTimeout(resolve, 10));
 		}

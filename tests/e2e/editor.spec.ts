@@ -371,7 +371,7 @@ test.describe('the editor', () => {
 		expect(stateOf(folders)).toBe(before);
 	});
 
-	test('a page of another origin cannot write, though it knows the token', async ({ browser }) => {
+	test('a page of another origin learns no token and cannot write', async ({ browser }) => {
 		const before = stateOf(folders);
 		const elsewhere = createServer((_request, response) => {
 			response
