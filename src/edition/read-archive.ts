@@ -30,6 +30,7 @@ import { readCommentary, type CommentarySource } from './read-commentary.ts';
 import { readPages, type PageSource } from './read-page.ts';
 import { readReading, type ReadingSource } from './read-reading.ts';
 import { readTextFile, showPath, type FileFault, type TextFile } from './read-text-file.ts';
+import { isRatedFolder, readRated, type RatedSource } from './read-rated.ts';
 import { readRows } from './read-rows.ts';
 import { readYaml, type DataFile } from './read-yaml.ts';
 
@@ -84,6 +85,8 @@ export type ArchiveSource = {
 	/** Where the environment says that captures lie; nothing where it does not. */
 	namedCaptures?: string | undefined;
 	articles: ArticleSource[];
+	/** The articles that were imported with their ratings: nothing of them is in `articles`. */
+	rated: RatedSource[];
 	/** Revisions as they were published, each a copy of its article's folder; by article and number. */
 	revisions: RevisionSource[];
 	/** What the releases published, and where what moved is now. */
@@ -111,6 +114,8 @@ export type ContentFolders = {
 export function readArchive(folders: ContentFolders = contentFolders()): ArchiveSource {
 	const root = folders.content;
 	const captures = readCaptures(folders.captures);
+	const names = listArticleFolders(root).map((name) => join('articles', name));
+	const isRated = new Set(names.filter((folder) => isRatedFolder(root, folder)));
 	return {
 		root,
 		archive: readYaml(root, 'archive.yaml', archiveSchema),
@@ -122,9 +127,10 @@ export function readArchive(folders: ContentFolders = contentFolders()): Archive
 		pages: readPages(root),
 		captures,
 		namedCaptures: folders.namedCaptures,
-		articles: listArticleFolders(root).map((name) =>
-			readArticle(root, join('articles', name), captures),
-		),
+		articles: names
+			.filter((folder) => !isRated.has(folder))
+			.map((folder) => readArticle(root, folder, captures)),
+		rated: [...isRated].map((folder) => readRated(root, folder)),
 		revisions: listRevisions(root).map(({ article, number, folder }) => ({
 			article,
 			number,

@@ -1,14 +1,15 @@
 import type { z } from 'zod';
-import { readTextFile } from './read-text-file.ts';
+import { MAX_FILE_BYTES, readTextFile } from './read-text-file.ts';
 import { judge, type DataFile, type Position } from './read-yaml.ts';
 
-/** Read a file of JSON Lines under `root` and judge each row by `schema`. */
+/** Read a file of JSON Lines of at most `limit` bytes under `root` and judge each row by `schema`. */
 export function readRows<Schema extends z.ZodType>(
 	root: string,
 	name: string,
 	schema: Schema,
+	limit = MAX_FILE_BYTES,
 ): DataFile<z.infer<Schema>[]> {
-	const { file, fault } = readTextFile(root, name);
+	const { file, fault } = readTextFile(root, name, limit);
 	const start = () => ({ line: 1, column: 1 });
 	if (!file) return { path: fault.path, faults: [], fileFault: fault, locate: start };
 	const value: z.infer<Schema>[] = [];
