@@ -34,6 +34,7 @@ function report(isJson: boolean): void {
 	const archive = readArchive();
 	const { problems, failures } = checkArchive(archive, rules);
 	const articles = archive.articles.length;
+	const imported = archive.rated.length;
 	const notes = archive.articles.reduce(
 		(sum, { commentary }) =>
 			sum + commentary.written.filter(({ element }) => element === 'Note').length,
@@ -43,7 +44,9 @@ function report(isJson: boolean): void {
 	if (isJson) console.log(JSON.stringify({ problems, articles, notes, unwritten }, null, '\t'));
 	else if (problems.length > 0) console.log(formatProblems(problems));
 	else if (failures.length === 0)
-		console.log(`${countOf(articles, 'article')}, ${countOf(notes, 'note')}: no problems.`);
+		console.log(
+			`${countOf(articles, 'article')}, ${countOf(notes, 'note')}${imported === 0 ? '' : `, ${imported} imported`}: no problems.`,
+		);
 	// What is to be written is no fault: the article can be looked at meanwhile.
 	if (!isJson && unwritten.length > 0) console.log(`\n${formatUnwritten(unwritten)}`);
 	if (problems.length > 0) process.exitCode = 1;

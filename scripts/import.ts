@@ -49,7 +49,10 @@ if (documents.length === 0)
 	refuse(`${files.join(', ')}: there is nothing in it to import as ${format.name}.`);
 const folder = resolve(into);
 const imported = listImported(folder);
-const known = documents.flatMap((document) => imported.get(digestOf(document)) ?? []);
+const known =
+	imported.size === 0
+		? []
+		: documents.flatMap((document) => imported.get(digestOf(document)) ?? []);
 if (known.length > 0)
 	refuse(
 		`Nothing was imported: ${known.length} of ${documents.length} documents are in ${into} already, as ${known.slice(0, 10).join(', ')}${known.length > 10 ? ` and ${known.length - 10} more` : ''}. Remove those folders to import them again.`,
@@ -63,10 +66,7 @@ const facts = {
 	date: new Date().toISOString().slice(0, 10),
 };
 try {
-	writeArticles(
-		folder,
-		documents.map((document, index) => planArticle(document, first + index, facts)),
-	);
+	writeArticles(folder, planArticles());
 } catch (error) {
 	refuse(`Nothing was imported, ${join(into, '')} cannot be written: ${reasonOf(error)}`);
 }
@@ -80,6 +80,12 @@ if (findRights(rights)?.mayDistribute !== true)
 	console.log(
 		'The rights of the texts are not known to let them be distributed: see to it before you publish a site with them.',
 	);
+
+/** Plan one article after the other, so that they are never all in memory. */
+function* planArticles() {
+	for (const [index, document] of documents.entries())
+		yield planArticle(document, first + index, facts);
+}
 
 function readArguments() {
 	try {

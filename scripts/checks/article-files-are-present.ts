@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ArticleSource } from '../../src/edition/read-archive.ts';
+import type { RatedSource } from '../../src/edition/read-rated.ts';
 import { describeAbsence } from '../evidence/absence.ts';
 import { isDistributed } from '../evidence/captures-at-hand.ts';
 import { fileNameOf } from '../evidence/show.ts';
@@ -9,15 +10,17 @@ const hints: { [name: string]: string } = {
 	'record.yaml': 'Add the file; src/model/record.ts describes its fields.',
 	'commentary.mdx': 'Add the file; an article without notes has an empty one.',
 	'reading.md': 'Add the file, with one paragraph for each paragraph of the captured text.',
+	'original.txt':
+		'Put the sources of the segments there, a line for each, or import the set again.',
 	'capture.txt': 'Put the captured bytes there, or write `distributed: false` in record.yaml.',
 };
 
 export const rule: Rule = {
 	id: 'article-files-are-present',
 	states:
-		'Every article has record.yaml, commentary.mdx and reading.md, and capture.txt where its record says that it is distributed.',
-	check: ({ articles }) =>
-		articles.flatMap(listAbsent).map((path) => ({
+		'Every article has record.yaml, commentary.mdx and reading.md, and capture.txt where its record says that it is distributed; one with ratings.jsonl has record.yaml, capture.txt and original.txt.',
+	check: ({ articles, rated }) =>
+		[...articles.flatMap(listAbsent), ...rated.flatMap(listAbsentOfRated)].map((path) => ({
 			rule: rule.id,
 			file: path,
 			line: 1,
@@ -27,6 +30,12 @@ export const rule: Rule = {
 			hint: hints[fileNameOf(path)] ?? 'Add the file.',
 		})),
 };
+
+function listAbsentOfRated({ record, capture, original }: RatedSource): string[] {
+	return [record, capture, original].flatMap(({ path, fileFault }) =>
+		fileFault?.kind === 'absent' ? [path] : [],
+	);
+}
 
 function listAbsent(article: ArticleSource): string[] {
 	const { path, record, commentary, reading, capture, captureFault } = article;

@@ -5,7 +5,8 @@ import type { Rule } from './rule.ts';
 export const rule: Rule = {
 	id: 'article-folder-is-named-for-its-number',
 	states: 'The folder of an article is named for its number and a few words: 7-some-words.',
-	check({ articles }) {
+	check({ articles: own, rated }) {
+		const articles = [...own, ...rated];
 		// Where two articles have one number, article-number-is-unique says what each is to be called.
 		const renumbered = new Set(listRepeatedNumbers(articles).map(({ article }) => article));
 		return articles.flatMap((article) => {

@@ -51,6 +51,7 @@ import { rule as permalinksAreAnswered } from './permalinks-are-answered.ts';
 import { rule as permalinksAreOnlyAppended } from './permalinks-are-only-appended.ts';
 import { rule as pointsAreFew } from './points-are-few.ts';
 import { rule as pointsAreSerious } from './points-are-serious.ts';
+import { rule as ratingsFitTheirTexts } from './ratings-fit-their-texts.ts';
 import { rule as readingIsOurOwnWording } from './reading-is-our-own-wording.ts';
 import { rule as readingIsWellFormed } from './reading-is-well-formed.ts';
 import { rule as readingMatchesParagraphs } from './reading-matches-paragraphs.ts';
@@ -119,6 +120,7 @@ export const rules: readonly Rule[] = [
 	readingsAreSound,
 	decisionsNameNotes,
 	captureMatchesRecord,
+	ratingsFitTheirTexts,
 	captureMayBeDistributed,
 	anchorsAreCurrent,
 	termRenderingsAreListed,

@@ -25,7 +25,9 @@ export const rule: Rule = {
 	check: (archive) =>
 		[
 			...findRaw(archive),
-			...[...listTopFiles(archive), ...listArticleFiles(archive)].flatMap(findInYaml),
+			...[...listTopFiles(archive), ...listArticleFiles(archive)]
+				.filter(({ path }) => fileNameOf(path) !== 'ratings.jsonl')
+				.flatMap(findInYaml),
 			...archive.articles.flatMap(findInArticle),
 		].map(describe),
 };
@@ -52,7 +54,10 @@ function showStray(text: string, { offset, codePoint }: StrayCharacter): string 
 
 function findRaw(archive: ArchiveSource): Stray[] {
 	// Anchors repeat words of the capture, which is looked at itself.
-	const files = listFiles(archive).filter(({ path }) => fileNameOf(path) !== 'anchors.json');
+	// What was imported is another project's text, and an article of its own is never written over it.
+	const files = listFiles(archive).filter(
+		({ path, isImported }) => fileNameOf(path) !== 'anchors.json' && isImported !== true,
+	);
 	return files.flatMap(({ path, file, isCapture }) => {
 		if (!file || !findStrayCharacter(file.text)) return [];
 		const lines = file.text.split(/\r\n|\n|\r/).flatMap((text, index): Stray[] => {

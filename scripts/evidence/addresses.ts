@@ -42,6 +42,7 @@ export const takenNames: readonly string[] = [
 	'sitemap',
 	'compare',
 	'articles',
+	'imported',
 	'404',
 	'index',
 	'pagefind',

@@ -8,6 +8,8 @@ export type ArchiveFile = {
 	file?: TextFile | undefined;
 	fault?: FileFault | undefined;
 	isCapture: boolean;
+	/** Whether its text is another project's, kept as it came. */
+	isImported?: boolean;
 };
 
 /** List every text file that belongs to the archive, its captures and pages included. */
@@ -26,6 +28,11 @@ export function listFiles(archive: ArchiveSource): ArchiveFile[] {
 			...optionalFileOf(article.decisions),
 			...originalFileOf(article),
 		]),
+		...archive.rated.flatMap(({ record, ratings, capture, original }) => [
+			fileOf(record),
+			// Absent they are no file of the archive; article-files-are-present asks for them.
+			...[ratings, capture, original].map((file) => ({ ...fileOf(file), isImported: true })),
+		]),
 		...[...archive.captures.bySha256.values()].map((file) => ({
 			path: file.path,
 			file,
@@ -37,8 +44,11 @@ export function listFiles(archive: ArchiveSource): ArchiveFile[] {
 }
 
 /** List the files of fields that lie in the articles' folders: YAML and JSON Lines. */
-export function listArticleFiles({ articles }: ArchiveSource): DataFile<unknown>[] {
-	return articles.flatMap(({ record, readings, decisions }) => [record, readings, decisions]);
+export function listArticleFiles({ articles, rated }: ArchiveSource): DataFile<unknown>[] {
+	return [
+		...articles.flatMap(({ record, readings, decisions }) => [record, readings, decisions]),
+		...rated.flatMap(({ record, ratings }) => [record, ratings]),
+	];
 }
 
 /** List the YAML files at the top of the archive. */

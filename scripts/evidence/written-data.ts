@@ -39,13 +39,16 @@ export function writtenNames(file: DataFile<unknown>): WrittenName[] | undefined
 }
 
 /** Take an article's accession number as its record has it, or as its folder has it where the record cannot be read. */
-export function writtenNumber({ name, record }: ArticleSource): number | undefined {
+export function writtenNumber({ name, record }: Numbered): number | undefined {
 	const number =
 		record.data === undefined
 			? Number(/^[1-9]\d{0,8}(?=-)/.exec(name)?.[0])
 			: writtenAt(record, ['number']);
 	return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
 }
+
+/** An article, written here or imported. */
+export type Numbered = Pick<ArticleSource, 'name' | 'record'>;
 
 const byNumber = new WeakMap<ArchiveSource, Map<number | undefined, ArticleSource[]>>();
 

@@ -42,17 +42,19 @@ export function highestNumber(folder: string): number {
 }
 
 /** Write every article or none: into a folder beside them first. Throws what the system answers. */
-export function writeArticles(folder: string, articles: readonly PlannedArticle[]): void {
+export function writeArticles(folder: string, articles: Iterable<PlannedArticle>): void {
 	mkdirSync(folder, { recursive: true });
 	const temporary = mkdtempSync(join(folder, '.import-'));
+	const written: string[] = [];
 	const moved: string[] = [];
 	try {
 		for (const { name, files } of articles) {
 			mkdirSync(join(temporary, name));
 			for (const [file, text] of Object.entries(files))
 				writeFileSync(join(temporary, name, file), text);
+			written.push(name);
 		}
-		for (const { name } of articles) {
+		for (const name of written) {
 			renameSync(join(temporary, name), join(folder, name));
 			moved.push(name);
 		}

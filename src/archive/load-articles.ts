@@ -1,11 +1,12 @@
 import { getCollection } from 'astro:content';
 import type { ArticleEntry, NoteEntry, Tombstone } from '../model/article.ts';
+import type { RatedEntry } from '../model/ratings.ts';
 
 /** Load every article of the archive, by number. */
 export async function loadArticles(): Promise<ArticleEntry[]> {
 	const entries = await getCollection('articles');
 	return entries
-		.filter(({ data }) => !('tombstone' in data))
+		.filter(({ data }) => !('tombstone' in data || 'rated' in data))
 		.map((entry) => entry.data as unknown as ArticleEntry)
 		.sort((a, b) => a.number - b.number);
 }
@@ -14,6 +15,14 @@ export async function loadArticles(): Promise<ArticleEntry[]> {
 export async function loadNotes(): Promise<NoteEntry[]> {
 	const articles = await loadArticles();
 	return articles.flatMap((article) => article.notes.map((note) => ({ article, note })));
+}
+
+/** Load the articles that were imported with their ratings, by number. */
+export async function loadRated(): Promise<RatedEntry[]> {
+	const entries = await getCollection('articles');
+	return entries
+		.flatMap(({ data }) => (data as { rated?: RatedEntry }).rated ?? [])
+		.sort((a, b) => a.number - b.number);
 }
 
 /** Load what is left of the articles that were withdrawn, by number. */

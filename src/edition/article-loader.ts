@@ -5,6 +5,7 @@ import { titleOf, type Article, type ArticleEntry } from '../model/article.ts';
 import { digestOf } from './build-article.ts';
 import { buildArticles, listTombstones } from './open-edition.ts';
 import { holdArchive } from './hold-archive.ts';
+import { listRated } from './open-rated.ts';
 import { contentFolders, type ArchiveSource } from './read-archive.ts';
 
 /** Files that belong together are written within this time. */
@@ -12,7 +13,7 @@ const SETTLING_MILLISECONDS = 60;
 
 /**
  * Load the articles under content/ into a collection, and again whenever a file there changes. What is left of
- * a withdrawn one is in it as well, as `tombstone-7`.
+ * a withdrawn one is in it as well, as `tombstone-7`, and what was imported with its ratings, as `rated-8`.
  */
 export function articleLoader(): Loader {
 	return {
@@ -46,6 +47,8 @@ function storeArticles({ store }: LoaderContext): void {
 	store.clear();
 	for (const tombstone of listTombstones(source))
 		store.set({ id: `tombstone-${tombstone.number}`, data: { tombstone } });
+	for (const entry of listRated(source))
+		store.set({ id: `rated-${entry.number}`, data: { rated: entry } });
 	for (const { folder, record, capture, original } of source.articles) {
 		const article = articles.get(record.value?.number ?? 0);
 		if (!article) continue;

@@ -5,6 +5,7 @@ import type { Permalink } from '../model/permalink.ts';
 import { dimensions, typology } from '../model/typology.ts';
 import { hashFolder } from './hash-folder.ts';
 import type { ArchiveSource, ArticleSource } from './read-archive.ts';
+import type { RatedSource } from './read-rated.ts';
 
 /** An address that the archive answers, as a release publishes it. */
 export type Answered = Omit<Permalink, 'since' | 'fragments'> & { fragments: string[] };
@@ -45,7 +46,21 @@ export function listPermalinks(archive: ArchiveSource): Answered[] {
 			fragments: [],
 		})),
 		...archive.articles.flatMap((article) => listOfArticle(archive, article)),
+		...archive.rated.flatMap(listOfRated),
 		...listOfAuthorities(archive),
+	];
+}
+
+function listOfRated({ record, document }: RatedSource): Answered[] {
+	if (!record.value) return [];
+	const { number, capture } = record.value;
+	return [
+		{
+			url: addressOf.article(number),
+			kind: 'article',
+			sha256: capture.sha256,
+			fragments: (document?.segments ?? []).map((_, index) => `p${index + 1}`),
+		},
 	];
 }
 

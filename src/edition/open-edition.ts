@@ -23,9 +23,21 @@ export function buildArticles(source: ArchiveSource): Article[] {
 }
 
 /** Tell what is left of the articles that were withdrawn, by number. */
-export function listTombstones({ articles }: ArchiveSource): Tombstone[] {
-	return articles
-		.flatMap(({ record, anchors, commentary }): Tombstone[] => {
+export function listTombstones({ articles, rated }: ArchiveSource): Tombstone[] {
+	const gone = [
+		...articles.map(({ record, anchors, commentary }) => ({
+			record,
+			paragraphs: anchors.value?.paragraphs.length ?? 0,
+			notes: commentary.notes.map(({ attributes }) => attributes.id),
+		})),
+		...rated.map(({ record, document }) => ({
+			record,
+			paragraphs: document?.segments.length ?? 0,
+			notes: [],
+		})),
+	];
+	return gone
+		.flatMap(({ record, paragraphs, notes }): Tombstone[] => {
 			const { withdrawn, number, title, revisions } = record.value ?? {};
 			if (!withdrawn || number === undefined || !title || !revisions) return [];
 			return [
@@ -36,8 +48,8 @@ export function listTombstones({ articles }: ArchiveSource): Tombstone[] {
 					reason: withdrawn.reason,
 					replacedBy: withdrawn.replaced_by,
 					revisions: revisions.map((revision) => revision.number),
-					paragraphs: anchors.value?.paragraphs.length ?? 0,
-					notes: commentary.notes.map(({ attributes }) => attributes.id),
+					paragraphs,
+					notes,
 				},
 			];
 		})

@@ -116,6 +116,7 @@ export function readArchive(folders: ContentFolders = contentFolders()): Archive
 	const captures = readCaptures(folders.captures);
 	const names = listArticleFolders(root).map((name) => join('articles', name));
 	const isRated = new Set(names.filter((folder) => isRatedFolder(root, folder)));
+	let rated: RatedSource[] | undefined;
 	return {
 		root,
 		archive: readYaml(root, 'archive.yaml', archiveSchema),
@@ -130,7 +131,10 @@ export function readArchive(folders: ContentFolders = contentFolders()): Archive
 		articles: names
 			.filter((folder) => !isRated.has(folder))
 			.map((folder) => readArticle(root, folder, captures)),
-		rated: [...isRated].map((folder) => readRated(root, folder)),
+		// They may be large, and most commands never ask for them.
+		get rated() {
+			return (rated ??= [...isRated].map((folder) => readRated(root, folder)));
+		},
 		revisions: listRevisions(root).map(({ article, number, folder }) => ({
 			article,
 			number,

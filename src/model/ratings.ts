@@ -72,6 +72,21 @@ export type RatedDocument = {
 	segments: RatedSegment[];
 };
 
+/** An imported article as lists need it; its texts stay on disk, from `folder`. */
+export type RatedEntry = Pick<RatedDocument, 'system' | 'document' | 'languages'> & {
+	number: number;
+	/** From the content folder: `articles/8-some-words`. */
+	folder: string;
+	title: string;
+	/** A rights statement of its record. */
+	rights: string;
+	/** Where it was imported from, in a sentence. */
+	evidence: string;
+	segments: number;
+	raters: string[];
+	errors: number;
+};
+
 /**
  * A row of `ratings.jsonl`. The first is of the set; one follows for each line of `capture.txt`, the segment's
  * translation, and of `original.txt`, its source. A row repeats a text only where a line cannot hold it.

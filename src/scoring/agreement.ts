@@ -1,9 +1,8 @@
 import type { Article } from '../model/article.ts';
 import type { Reading } from '../model/reading.ts';
-import type { Severity } from '../model/typology.ts';
 
 /** A span that a reader flagged; offsets are code points of the captured text, `end` exclusive. */
-export type FlaggedSpan = { start: number; end: number; type: string; severity: Severity };
+export type FlaggedSpan = { start: number; end: number; type: string; severity: string };
 
 /** How far two independent readings of one text agree; every share is between 0 and 1. */
 export type Agreement = {

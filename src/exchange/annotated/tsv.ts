@@ -52,6 +52,7 @@ function readTable(set: SetBuilder, isMarot: boolean): LineReader {
 	const expected = isMarot ? marotColumns : googleColumns;
 	let [headerWidth, isRefused] = [0, false];
 	const tokens: TokenLists = new Map();
+	const own = new OwnStrings();
 	return {
 		read(raw, number) {
 			const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
@@ -84,9 +85,39 @@ function readTable(set: SetBuilder, isMarot: boolean): LineReader {
 				);
 				return;
 			}
-			readRow(set, fields, number, isMarot, tokens);
+			readRow(
+				set,
+				fields.map((field, index) => own.take(field, index)),
+				number,
+				isMarot,
+				tokens,
+			);
 		},
 	};
+}
+
+/**
+ * Gives strings that stand by themselves. A piece of a line keeps the whole of what was read with it in memory,
+ * and most of a table is one text again and again.
+ */
+class OwnStrings {
+	readonly #known = new Map<string, string>();
+
+	take(field: string, column: number): string {
+		// Names and labels recur throughout a table, texts within a segment, metadata never.
+		const isText = column === 5 || column === 6;
+		if (column > 8) return copy(field);
+		const known = this.#known.get(field);
+		if (known !== undefined) return known;
+		if (this.#known.size > 20_000) this.#known.clear();
+		const own = copy(field);
+		if (!isText || !field.includes('<v>')) this.#known.set(own, own);
+		return own;
+	}
+}
+
+function copy(text: string): string {
+	return ` ${text}`.slice(1);
 }
 
 function readRow(
