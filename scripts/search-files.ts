@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -46,6 +47,8 @@ async function writeWords(pages: readonly IndexPage[], outputPath: string): Prom
 async function readPageNames(outputPath: string): Promise<Map<string, string>> {
 	const folder = join(outputPath, 'fragment');
 	const names = new Map<string, string>();
+	// Pagefind writes no fragments where there is no page.
+	if (!existsSync(folder)) return names;
 	for (const file of await readdir(folder)) {
 		const text = gunzipSync(await readFile(join(folder, file))).toString('utf8');
 		const { url } = JSON.parse(text.slice(SIGNATURE.length)) as { url: string };

@@ -90,6 +90,8 @@ function checkExample(archive: ArchiveSource): Problem[] {
 	if (typeof number !== 'number') return [];
 	const at = (field: string) => ({ file: file.path, ...file.locate(['example', field]) });
 	const articles = findArticles(archive, number);
+	// An archive of nothing but imported articles has no note to show.
+	if (archive.articles.length === 0 && archive.rated.length > 0) return [];
 	if (articles.length === 0) return [unknownArticle(archive, number, 'The example', at('article'))];
 	return typeof note === 'string'
 		? checkNote(

@@ -41,10 +41,10 @@ function layerHtml(
 	const shown = errors.filter(isShown);
 	const inSource = shown.some(({ spans }) => spans.some(({ side }) => side === 'source'));
 	return [
-		`<section class="layer" aria-labelledby="${id}"><h3 id="${id}">${escape(rater || 'A rater without a name')} <span class="label">${countOf(shown.length, 'error')}${score === undefined ? '' : `, score ${score}`}</span></h3>`,
+		`<div class="layer"><h3 id="${id}">${escape(rater || 'A rater without a name')} <span class="label">${countOf(shown.length, 'error')}${score === undefined ? '' : `, score ${score}`}</span></h3>`,
 		inSource ? textHtml('source', source, shown, languages.source) : '',
 		textHtml('target', target, shown, languages.target),
-		`<ol>${shown.map((error) => errorHtml(error, { source, target })).join('')}</ol></section>`,
+		`<ol>${shown.map((error) => errorHtml(error, { source, target })).join('')}</ol></div>`,
 	].join('');
 }
 

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { listArticleFolders } from '../../../src/edition/read-archive.ts';
 import { setFormats } from '../../../src/exchange/annotated/formats.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'calque-exchange-'));
@@ -81,10 +82,11 @@ test('an unknown label or a broken row leaves nothing behind', () => {
 
 test('numbers go on after the highest, and the archive with them has no problems', () => {
 	const content = join(work, 'content');
+	const highest = Math.max(...listArticleFolders('content').map((name) => Number.parseInt(name)));
 	mkdirSync(content);
 	cpSync('content', content, { recursive: true, filter: (path) => !/captures/.test(path) });
 	expect(run('import', 'mqm-tsv', table, '--into', join(content, 'articles')).stdout).toContain(
-		'no. 8 to 9',
+		`no. ${highest + 1} to ${highest + 2}`,
 	);
 	const { status, stdout } = spawnSync(process.execPath, ['scripts/check-content.ts'], {
 		encoding: 'utf8',
