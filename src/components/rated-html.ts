@@ -1,18 +1,23 @@
 import { toCodeUnit } from '../text/code-points.ts';
 import { splitBySpans } from '../text/split-by-spans.ts';
 import { describeType } from '../model/typology.ts';
-import type { RatedError, RatedSegment, Rating, Side } from '../model/ratings.ts';
+import type { RatedDocument, RatedError, RatedSegment, Rating, Side } from '../model/ratings.ts';
 import { countOf } from './wording.ts';
+
+/** What HTML may say of the languages of a set; a tag that is none is left out. */
+export type Languages = { source: string | undefined; target: string | undefined };
+
+export function languagesOf(languages: RatedDocument['languages']): Languages {
+	const tagOf = (tag: string | undefined) =>
+		tag !== undefined && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : undefined;
+	return { source: tagOf(languages?.source), target: tagOf(languages?.target) };
+}
 
 /**
  * An imported segment as HTML: its source beside its translation, and each rater's marks as a layer of their
  * own, with what the rater called them. Made as text, since there may be thousands to a page.
  */
-export function segmentHtml(
-	segment: RatedSegment,
-	number: number,
-	languages: { source: string | undefined; target: string | undefined },
-): string {
+export function segmentHtml(segment: RatedSegment, number: number, languages: Languages): string {
 	const { id, source, target, ratings } = segment;
 	const shown = ratings.filter(({ errors }) => errors.some(isShown));
 	const silent = ratings.filter(({ errors }) => !errors.some(isShown));
@@ -20,7 +25,7 @@ export function segmentHtml(
 		`<section class="segment" id="p${number}">`,
 		`<h2><a href="#p${number}">${number}</a>${id === String(number) ? '' : ` <span class="label">${escape(id)}</span>`}</h2>`,
 		textHtml('source', source, [], languages.source),
-		'<div class="layers">',
+		'<div class="raters">',
 		shown.length === 0 ? textHtml('target', target, [], languages.target) : '',
 		...shown.map((rating, index) =>
 			layerHtml(segment, rating, `p${number}-${index + 1}`, languages),
@@ -32,11 +37,44 @@ export function segmentHtml(
 	].join('');
 }
 
+/** A translation among others of the same text, and where it stands. */
+export type Compared = { system: string; segment: RatedSegment; href: string };
+
+/**
+ * A segment as HTML in several translations: its source, and under it each system's translation with the marks
+ * of all its raters.
+ */
+export function comparedHtml(
+	compared: readonly Compared[],
+	number: number,
+	languages: Languages,
+): string {
+	const [first] = compared;
+	if (!first) return '';
+	return [
+		`<section class="segment" id="p${number}">`,
+		`<h2><a href="#p${number}">${number}</a></h2>`,
+		textHtml('source', first.segment.source, [], languages.source),
+		'<div class="raters">',
+		...compared.map(({ system, segment, href }) => {
+			const errors = segment.ratings.flatMap((rating) => rating.errors.filter(isShown));
+			return [
+				`<h3><a href="${escape(href)}">${escape(system)}</a> <span class="label">${countOf(errors.length, 'error')}</span></h3>`,
+				textHtml('target', segment.target, errors, languages.target),
+				errors.length === 0
+					? ''
+					: `<ol>${errors.map((error) => errorHtml(error, segment)).join('')}</ol>`,
+			].join('');
+		}),
+		'</div></section>',
+	].join('');
+}
+
 function layerHtml(
 	{ source, target }: RatedSegment,
 	{ rater, score, errors }: Rating,
 	id: string,
-	languages: { source: string | undefined; target: string | undefined },
+	languages: Languages,
 ): string {
 	const shown = errors.filter(isShown);
 	const inSource = shown.some(({ spans }) => spans.some(({ side }) => side === 'source'));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { RatedDocument, RatedEntry } from '../model/ratings.ts';
 import { contentFolders, type ArchiveSource } from './read-archive.ts';
 import { readRated, type RatedSource } from './read-rated.ts';
@@ -21,6 +22,9 @@ export function listRated({ rated }: ArchiveSource): RatedEntry[] {
 				document,
 				...(languages && { languages }),
 				segments: segments.length,
+				originalHash: createHash('sha256')
+					.update(JSON.stringify(segments.map(({ source: text }) => text)))
+					.digest('hex'),
 				raters: [...new Set(ratings.map(({ rater }) => rater))].sort(),
 				errors: ratings.reduce(
 					(sum, { errors }) => sum + errors.filter(({ kind }) => kind === 'error').length,

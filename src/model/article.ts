@@ -251,6 +251,8 @@ export const addressOf = {
 	comparison: (event: string) => `/compare/${event}/`,
 	/** Of an original that several articles translate; the lowest of their numbers names it. */
 	sharedOriginal: (number: number) => `/compare/originals/${number}/`,
+	/** Of a set of imported translations of one text, named likewise. */
+	sharedSet: (number: number) => `/compare/imported/${number}/`,
 	person: (id: string) => `/people/#${id}`,
 	organisation: (id: string) => `/organisations/#${id}`,
 	outlet: (id: string) => `/outlets/#${id}`,

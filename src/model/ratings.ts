@@ -83,6 +83,8 @@ export type RatedEntry = Pick<RatedDocument, 'system' | 'document' | 'languages'
 	/** Where it was imported from, in a sentence. */
 	evidence: string;
 	segments: number;
+	/** SHA-256 of the segments’ sources: two that have it in common translate one text. */
+	originalHash: string;
 	raters: string[];
 	errors: number;
 };

@@ -1,12 +1,11 @@
 import type { ArticleEntry } from './article.ts';
+import type { RatedEntry } from './ratings.ts';
+
+/** Translations of one original, by number; the lowest names the group. */
+export type SharedOriginal<Of extends { number: number }> = { number: number; articles: Of[] };
 
 type Translation = Pick<ArticleEntry, 'number' | 'record' | 'originalHash'>;
-
-/** Articles that are translations of one original, by number; the lowest names the group. */
-export type SharedOriginal<Of extends Translation = Translation> = {
-	number: number;
-	articles: Of[];
-};
+type RatedTranslation = Pick<RatedEntry, 'number' | 'originalHash'>;
 
 /**
  * Group the articles that are translations of one original: whose originals are held and are the same, byte for
@@ -15,38 +14,43 @@ export type SharedOriginal<Of extends Translation = Translation> = {
 export function listSharedOriginals<Of extends Translation>(
 	articles: readonly Of[],
 ): SharedOriginal<Of>[] {
-	const groups: { keys: Set<string>; articles: Of[] }[] = [];
-	for (const article of articles) {
-		const keys = keysOf(article);
-		if (keys.length === 0) continue;
-		const own = groups.filter((group) => keys.some((key) => group.keys.has(key)));
-		const joined = {
-			keys: new Set([...own.flatMap((group) => [...group.keys]), ...keys]),
-			articles: [...own.flatMap((group) => group.articles), article],
-		};
-		groups.splice(0, groups.length, ...groups.filter((group) => !own.includes(group)), joined);
-	}
-	return groups
-		.filter((group) => group.articles.length > 1)
-		.map((group) => group.articles.toSorted((a, b) => a.number - b.number))
-		.map((sorted) => ({ number: sorted[0]?.number ?? 0, articles: sorted }))
-		.sort((a, b) => a.number - b.number);
+	return groupByKeys(articles, ({ record, originalHash }) => [
+		...(originalHash === undefined ? [] : [originalHash]),
+		...(/^https?:/.test(record.original.url) ? [record.original.url] : []),
+	]);
+}
+
+/** Group imported articles whose segments have the same sources, as systems are rated on one set. */
+export function listSharedSets<Of extends RatedTranslation>(
+	articles: readonly Of[],
+): SharedOriginal<Of>[] {
+	return groupByKeys(articles, ({ originalHash }) => [originalHash]);
 }
 
 /** Find the group that an article is in. */
-export function sharedOriginalOf<Of extends Translation>(
+export function groupOf<Of extends { number: number }>(
 	number: number,
-	articles: readonly Of[],
+	groups: readonly SharedOriginal<Of>[],
 ): SharedOriginal<Of> | undefined {
-	return listSharedOriginals(articles).find((group) =>
-		group.articles.some((article) => article.number === number),
-	);
+	return groups.find((group) => group.articles.some((article) => article.number === number));
 }
 
-function keysOf({ record, originalHash }: Translation): string[] {
-	const { url } = record.original;
-	return [
-		...(originalHash === undefined ? [] : [originalHash]),
-		...(/^https?:/.test(url) ? [url] : []),
-	];
+/** Group what has a key in common, directly or through others; each group by number. */
+function groupByKeys<Of extends { number: number }>(
+	articles: readonly Of[],
+	keysOf: (article: Of) => string[],
+): SharedOriginal<Of>[] {
+	const groupOfKey = new Map<string, Of[]>();
+	for (const article of articles) {
+		const keys = keysOf(article);
+		const met = new Set(keys.flatMap((key) => [groupOfKey.get(key) ?? []]));
+		const joined = [...[...met].flat(), article];
+		for (const member of joined)
+			for (const key of member === article ? keys : keysOf(member)) groupOfKey.set(key, joined);
+	}
+	return [...new Set(groupOfKey.values())]
+		.filter((group) => group.length > 1)
+		.map((group) => group.toSorted((a, b) => a.number - b.number))
+		.map((sorted) => ({ number: sorted[0]?.number ?? 0, articles: sorted }))
+		.sort((a, b) => a.number - b.number);
 }

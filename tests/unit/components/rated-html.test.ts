@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { segmentHtml } from '../../../src/components/rated-html.ts';
+import { comparedHtml, segmentHtml } from '../../../src/components/rated-html.ts';
 import type { RatedError, RatedSegment } from '../../../src/model/ratings.ts';
 
 const error = (start: number, end: number, more: Partial<RatedError> = {}): RatedError => ({
@@ -56,4 +56,23 @@ test('an error without a place says so', () => {
 	expect(segmentHtml(whole, 1, { source: undefined, target: undefined })).toContain(
 		'set aside: its mark has no end',
 	);
+});
+
+test('translations of one text stand under its source, each with the marks of all its raters', () => {
+	const other = { ...segment, target: 'Quite another text.', ratings: [] };
+	const compared = comparedHtml(
+		[
+			{ system: 'A & B', segment, href: '../../a/8/#p3' },
+			{ system: 'C', segment: other, href: '../../a/9/#p3' },
+		],
+		3,
+		{ source: 'zh', target: undefined },
+	);
+	expect(compared.match(/class="source"/g)).toHaveLength(1);
+	expect(compared).toContain('<h3><a href="../../a/8/#p3">A &amp; B</a>');
+	expect(compared).toContain('<mark class="major" title="Major, Style/Awkward">');
+	expect(compared).toMatch(
+		/>C<\/a> <span class="label">0 errors<\/span><\/h3><p[^>]*>Quite another text\.<\/p>/,
+	);
+	expect(comparedHtml([], 1, { source: undefined, target: undefined })).toBe('');
 });

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { listSharedOriginals, sharedOriginalOf } from '../../../src/model/shared-originals.ts';
+import {
+	groupOf,
+	listSharedOriginals,
+	listSharedSets,
+} from '../../../src/model/shared-originals.ts';
 import type { ArticleEntry } from '../../../src/model/article.ts';
 
 type Translation = Pick<ArticleEntry, 'number' | 'record' | 'originalHash'>;
@@ -36,11 +40,20 @@ test('one that shares its text with some and its address with others joins them'
 		article(3, 'https://example.org/x', 'aa'),
 	];
 	expect(numbersOf(all)).toEqual([[1, [1, 2, 3]]]);
-	expect(sharedOriginalOf(2, all)?.number).toBe(1);
+	expect(groupOf(2, listSharedOriginals(all))?.number).toBe(1);
 });
 
 test('an original that is unknown is not the same as another', () => {
 	const all = [article(1, 'unknown'), article(2, 'unknown'), article(3, 'none', 'aa')];
 	expect(numbersOf(all)).toEqual([]);
-	expect(sharedOriginalOf(1, all)).toBeUndefined();
+	expect(groupOf(1, listSharedOriginals(all))).toBeUndefined();
+});
+
+test('imported articles of the same sources belong together', () => {
+	const all = [
+		{ number: 12, originalHash: 'aa' },
+		{ number: 10, originalHash: 'aa' },
+		{ number: 11, originalHash: 'bb' },
+	];
+	expect(listSharedSets(all)).toEqual([{ number: 10, articles: [all[1], all[0]] }]);
 });
