@@ -66,7 +66,7 @@ function readTable(set: SetBuilder, isMarot: boolean): LineReader {
 				if (isRefused)
 					set.refuse(
 						{ line: 1 },
-						`The header has ${headerWidth} columns and begins with “${fields[0] ?? ''}”; ${isMarot ? 'Marot’s table has 10' : 'Google’s MQM table has 9'}: ${expected.join(', ')}.`,
+						`The header has ${headerWidth} ${headerWidth === 1 ? 'column' : 'columns'} and begins with “${fields[0] ?? ''}”; ${isMarot ? 'Marot’s table has 10' : 'Google’s MQM table has 9'}: ${expected.join(', ')}.`,
 					);
 				else if (!isMarot && headerWidth === marotColumns.length && fields[9] === 'metadata') {
 					isRefused = true;
