@@ -140,14 +140,18 @@ async function begin(device: Device, isAllKept: boolean): Promise<void> {
 	if (isAllKept) await download(device, 'The whole archive');
 }
 
+/** Whatever else happens by chance, the browser is killed in each of so many cycles. */
+const BROWSER_KILLED_EVERY = 25;
+
 async function runCycle(device: Device): Promise<void> {
 	const { server, reader, choose, counts, kept } = device;
 	if (choose.isDue(0.2)) await (server.isUp() ? killServer(device) : server.start());
 	const turn = choose.below(100);
-	if (turn < 50) await loadAny(device);
-	else if (turn < 65) await search(device);
-	else if (turn < 90) await killWhileLoading(device, () => killServer(device));
-	else if (turn < 94)
+	const isBrowserDue = counts.cycles % BROWSER_KILLED_EVERY === 0;
+	if (turn < 50 && !isBrowserDue) await loadAny(device);
+	else if (turn < 65 && !isBrowserDue) await search(device);
+	else if (turn < 90 && !isBrowserDue) await killWhileLoading(device, () => killServer(device));
+	else if (turn < 94 || isBrowserDue)
 		await killWhileLoading(device, async () => {
 			await reader.kill();
 			counts.browserKills++;
