@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { unpackTexts, type PackedText } from '../../src/search/pack-texts.ts';
 import type { Layer, TextDirectory, TextPage } from '../../src/search/text-page.ts';
 import { expect, sites, test } from './site-test.ts';
+import { seeded } from './harm.ts';
 
 const sizes = [
 	{ width: 320, height: 568 },
@@ -49,15 +50,6 @@ function plainOf(text: string): string {
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
-}
-
-/** Numbers from 0 to below 1 that are the same in every run. */
-function seeded(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-		return state / 2_147_483_648;
-	};
 }
 
 /** Pick phrases of three words, each out of a passage of its own, from the layers that are named. */
