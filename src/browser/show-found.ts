@@ -33,13 +33,22 @@ export function showFound(passage: HTMLElement): void {
 	CSS.highlights.set('found', new Highlight(...ranges));
 	// Until the page is loaded the browser itself scrolls to the passage, and to its head.
 	addEventListener('load', () => {
-		const found = ranges[0]?.getBoundingClientRect();
-		const isAtHead = Math.abs(passage.getBoundingClientRect().top) < HEAD;
-		// Of a long passage the words may stand below the window, or so low that a face which comes late moves
-		// them out of it. Where the reader has gone on meanwhile, nothing is moved.
-		if (found && isAtHead && found.bottom > innerHeight * 0.7)
-			scrollBy(0, found.top - innerHeight / 3);
+		void document.fonts.ready.then(() => {
+			keepInSight(passage, ranges[0]);
+		});
 	});
+}
+
+/**
+ * Move what was found back into the window: faces that come late change the lines above it, and of a long
+ * passage the words may stand below the window. Where the reader has gone on meanwhile, nothing is moved.
+ */
+function keepInSight(passage: HTMLElement, range: Range | undefined): void {
+	const found = range?.getBoundingClientRect();
+	const isAtHead = Math.abs(passage.getBoundingClientRect().top) < HEAD;
+	if (!found || !isAtHead) return;
+	if (found.top < 0) passage.scrollIntoView();
+	else if (found.bottom > innerHeight * 0.7) scrollBy(0, found.top - innerHeight / 3);
 }
 
 /** Find some words in the text of an element; they may begin in one of its nodes and end in another. */
