@@ -6,7 +6,7 @@ import type { Pack } from '../../src/offline/packs.ts';
 import { listPages } from './list-pages.ts';
 import { makeReader, type Reader } from './open-reader.ts';
 import { openServer, type SoakServer } from './open-server.ts';
-import { seeded, type Choices } from './seeded.ts';
+import { seeded, type Choices } from '../seeded.ts';
 
 /**
  * Load pages, search and keep packs while the server and the browser are killed at random moments. A page that

@@ -8,10 +8,13 @@ export type Choices = {
 };
 
 export function seeded(seed: number): Choices {
-	let state = seed % 2_147_483_648;
+	// Mulberry32, by Tommy Ettinger; in the public domain.
+	let state = seed;
 	const next = () => {
-		state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-		return state / 2_147_483_648;
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 	};
 	const below = (limit: number) => Math.floor(next() * limit);
 	return {
