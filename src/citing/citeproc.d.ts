@@ -19,6 +19,11 @@ declare module 'citeproc' {
 			language: string,
 			isForced: boolean,
 		) => Engine;
+		Output: {
+			Formatters: {
+				[textCase in 'title' | 'capitalize-first']: (engine: Engine, text: string) => string;
+			};
+		};
 	};
 	export default CSL;
 }

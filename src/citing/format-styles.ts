@@ -1,4 +1,5 @@
 import CSL from 'citeproc';
+import { citeByShape } from './cite-by-shape.ts';
 import { sayNoAddress } from './citable.ts';
 import type { CslItem } from './csl-item.ts';
 import type { DateParts } from './date-forms.ts';
@@ -11,11 +12,22 @@ export type StyleFormatter = (
 	locator?: { paragraph: number | undefined },
 ) => StyledCitation;
 
+export type Style = {
+	cite: StyleFormatter;
+	/** Set the capitals of a title as the style does where it sets any. */
+	setCase: (title: string, textCase: 'title' | 'capitalize-first') => string;
+};
+
 /**
  * Start a style, given as the text of its CSL file and of the CSL locale `en-US`. Starting takes seconds:
  * start one formatter per style and keep it.
  */
 export function createStyleFormatter(texts: { style: string; locale: string }): StyleFormatter {
+	return citeByShape(startStyle(texts));
+}
+
+/** Start a style whose every citation is the engine’s own; see `createStyleFormatter`. */
+export function startStyle(texts: { style: string; locale: string }): Style {
 	let cited: CslItem | undefined;
 	const engine = new CSL.Engine<CslItem | undefined>(
 		{ retrieveLocale: () => texts.locale, retrieveItem: () => cited },
@@ -27,7 +39,7 @@ export function createStyleFormatter(texts: { style: string; locale: string }): 
 	const splitsDates = texts.style.includes('citation-format="author-date"');
 	let asked = 0;
 
-	return (item, locator) => {
+	const cite: StyleFormatter = (item, locator) => {
 		// The engine keeps by its id what it has read, so that each question has an id of its own.
 		const id = `cited-${(asked += 1)}`;
 		cited = { ...shieldItem(sayInterval(item, splitsDates)), id };
@@ -49,6 +61,7 @@ export function createStyleFormatter(texts: { style: string; locale: string }): 
 			inText: unshield(engine.makeCitationCluster([citation]), '<') + (hasNotes ? ending : ''),
 		};
 	};
+	return { cite, setCase: (title, textCase) => CSL.Output.Formatters[textCase](engine, title) };
 }
 
 /** Name the archive, which styles name beside an address only, and say that it has none. */

@@ -5,10 +5,11 @@ import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
 import type { Citable } from '../../../src/citing/citable.ts';
 import { makeCslItem } from '../../../src/citing/csl-item.ts';
-import { createStyleFormatter } from '../../../src/citing/format-styles.ts';
+import { citeByShape } from '../../../src/citing/cite-by-shape.ts';
+import { createStyleFormatter, startStyle } from '../../../src/citing/format-styles.ts';
 import { SEED } from '../generators.ts';
 import { sampleOutlet } from '../samples.ts';
-import { cases, citationStyles, sampleCitable, styleTexts } from './citables.ts';
+import { cases, citationStyles, sampleCitable, styleTexts, unsignedCitable } from './citables.ts';
 import { hostileCitable } from './hostile-citables.ts';
 
 const ofCsl = citationStyles.filter(({ id }) => /^(?:apa|mla|chicago)/.test(id));
@@ -110,4 +111,122 @@ test.for(ofCsl.map(({ id }) => id))('%s keeps what is hostile, and sets no marku
 		}),
 		{ seed: SEED, numRuns: 60 },
 	);
+});
+
+test('a citation put together from a shape is the one that the engine gives', () => {
+	const word = fc.oneof(
+		fc.constantFrom(
+			'of',
+			'the',
+			'and',
+			'a',
+			'FSB',
+			'iPhone',
+			'Телеграм',
+			'27',
+			'2018',
+			'ключи',
+			'x',
+			'Über',
+		),
+		fc.stringMatching(/^[a-z]{1,9}$/),
+		fc.stringMatching(/^[A-Z][a-z]{1,9}$/),
+	);
+	const mark = fc.constantFrom(
+		...[' ', ' ', ' ', ' ', ', ', ': ', '. ', '? ', '! ', ' – ', '—', '-', '; '],
+	);
+	const plain = fc.array(fc.tuple(word, mark), { minLength: 1, maxLength: 9 }).map((pairs) =>
+		pairs
+			.map(([one, after]) => one + after)
+			.join('')
+			.trim(),
+	);
+	const quoted = fc.tuple(plain, plain, plain).map(([a, b, c]) => `${a} “${b}” ${c} (${b})`);
+	const titles = fc.oneof(
+		plain,
+		plain,
+		quoted,
+		plain.map((text) => `${text}?`),
+		plain.map((text) => `${text}…`),
+	);
+	const dates = fc.constantFrom(
+		'2018-04-27',
+		'2018-04-13',
+		'2019-11',
+		'2020',
+		'2020-06-19~',
+		'2018-01-02/2018-01-05',
+		'unknown',
+		'1999?',
+	);
+	const texts = Object.entries(styleTexts).filter(([name]) => name !== 'locale');
+	for (const [name, style] of texts) {
+		const { cite } = startStyle({ style, locale: styleTexts.locale });
+		const byShape = createStyleFormatter({ style, locale: styleTexts.locale });
+		fc.assert(
+			fc.property(
+				titles,
+				fc.option(titles, { nil: undefined }),
+				dates,
+				fc.constantFrom('Kanal 27', 'example.com', 'News of the World'),
+				fc.constantFrom('unset', 'https://example.org/', 'https://example.org/~me/archive/'),
+				fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined }),
+				fc.option(fc.tuple(titles, fc.integer({ min: 1, max: 40 })), { nil: undefined }),
+				fc.constantFrom('a person', 'an agency', 'nobody'),
+				(title, original, date, outlet, site, paragraph, note, signed) => {
+					const sample = cases['a note'] as Citable;
+					const make = signed === 'nobody' ? unsignedCitable : sampleCitable;
+					const citable = make(
+						{
+							title: { captured: title, supplied: title, ...(original && { original }) },
+							published: { date, evidence: 'It says so.' },
+							...(signed === 'an agency' && { authors: [{ name: 'TASS' }] }),
+						},
+						{
+							title,
+							outlet: { ...sampleOutlet, name: outlet },
+							archive: { ...sample.archive, site },
+							...(note
+								? {
+										note: {
+											...(sample.note as NonNullable<Citable['note']>),
+											shown: note[0],
+											ordinal: note[1],
+										},
+									}
+								: paragraph !== undefined && { paragraph }),
+						},
+					);
+					const asked = [
+						makeCslItem(citable),
+						{ paragraph: note ? undefined : paragraph },
+					] as const;
+					expect(byShape(...asked), name).toEqual(cite(...asked));
+				},
+			),
+			{ seed: SEED, numRuns: 150 },
+		);
+	}
+}, 120_000);
+
+test('the engine is asked once for all citations of a shape', () => {
+	const { cite, setCase } = startStyle({ style: styleTexts.mla, locale: styleTexts.locale });
+	let asked = 0;
+	const byShape = citeByShape({
+		cite: (...item) => {
+			asked++;
+			return cite(...item);
+		},
+		setCase,
+	});
+	const references = ['Keys of the FSB', 'Lock and key', 'A ban'].map((title, index) => {
+		const dated = { published: { date: `201${index}-04-0${index + 1}`, evidence: 'Dateline.' } };
+		return byShape(makeCslItem(sampleCitable(dated, { title })), undefined).reference;
+	});
+	expect(references).toEqual([
+		expect.stringMatching(/“Keys of the FSB\.” .*, 1 Apr\. 2010/) as string,
+		expect.stringMatching(/“Lock and Key\.” .*, 2 Apr\. 2011/) as string,
+		expect.stringMatching(/“A Ban\.” .*, 3 Apr\. 2012/) as string,
+	]);
+	expect(asked).toBe(1);
 });
