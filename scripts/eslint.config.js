@@ -17,7 +17,7 @@ const rooms = {
 	search: ['model', 'text'],
 	suggesting: ['model', 'text'],
 	edition: ['model', 'text'],
-	archive: ['model', 'text'],
+	archive: ['edition', 'model', 'text'],
 	offline: [],
 	browser: ['offline', 'search', 'citing', 'model', 'text'],
 	editor: ['styles', 'model', 'text'],

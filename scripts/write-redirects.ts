@@ -2,7 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readArchive } from '../src/edition/read-archive.ts';
+import { contentFolders } from '../src/edition/read-archive.ts';
+import { readRows } from '../src/edition/read-rows.ts';
+import { readYaml } from '../src/edition/read-yaml.ts';
+import { archiveSchema } from '../src/model/authorities.ts';
+import { redirectSchema } from '../src/model/permalink.ts';
 import { overrideSite } from '../src/model/public-address.ts';
 import { formatHostRedirects, formatNginxMap, formatRedirectPage } from '../src/model/redirects.ts';
 
@@ -13,11 +17,10 @@ export function writeRedirects(): AstroIntegration {
 		hooks: {
 			'astro:build:done': async ({ dir }) => {
 				const root = fileURLToPath(dir);
-				const { redirects: file, archive } = readArchive();
-				const redirects = file.value ?? [];
-				const site = archive.value
-					? overrideSite(archive.value, process.env['SITE_URL']).site
-					: 'unset';
+				const { content } = contentFolders();
+				const redirects = readRows(content, 'redirects.jsonl', redirectSchema).value ?? [];
+				const archive = readYaml(content, 'archive.yaml', archiveSchema).value;
+				const site = archive ? overrideSite(archive, process.env['SITE_URL']).site : 'unset';
 				await writeFile(join(root, '_redirects'), formatHostRedirects(redirects, site));
 				await writeFile(join(root, 'redirects.nginx.map'), formatNginxMap(redirects, site));
 				for (const redirect of redirects) {

@@ -1,21 +1,23 @@
 import { getCollection } from 'astro:content';
-import type { ArticleEntry, NoteEntry, Tombstone } from '../model/article.ts';
+import { openEntry } from '../edition/open-edition.ts';
+import type { ArticleEntry, ArticlePlace, NoteEntry, Tombstone } from '../model/article.ts';
 import type { RatedEntry } from '../model/ratings.ts';
+import { onceInABuild } from './once-in-a-build.ts';
 
 /** Load every article of the archive, by number. */
-export async function loadArticles(): Promise<ArticleEntry[]> {
+export const loadArticles: () => Promise<ArticleEntry[]> = onceInABuild(async () => {
 	const entries = await getCollection('articles');
 	return entries
 		.filter(({ data }) => !('tombstone' in data || 'rated' in data))
-		.map((entry) => entry.data as unknown as ArticleEntry)
+		.map(({ data }) => openEntry(data as unknown as ArticlePlace))
 		.sort((a, b) => a.number - b.number);
-}
+});
 
 /** Load every note of the archive, by article and then in the order of the text. */
-export async function loadNotes(): Promise<NoteEntry[]> {
+export const loadNotes: () => Promise<NoteEntry[]> = onceInABuild(async () => {
 	const articles = await loadArticles();
 	return articles.flatMap((article) => article.notes.map((note) => ({ article, note })));
-}
+});
 
 /** Load the articles that were imported with their ratings, by number. */
 export async function loadRated(): Promise<RatedEntry[]> {

@@ -1,4 +1,5 @@
-import type { CslItem } from './csl-item.ts';
+import type { CslItem, CslName } from './csl-item.ts';
+import type { DateParts } from './date-forms.ts';
 import type { Style, StyledCitation, StyleFormatter } from './format-styles.ts';
 
 /**
@@ -17,11 +18,14 @@ const ANY_STAND_IN = /q[xyz][a-z]*q/i;
 const YEAR = 8642;
 const DAY = 27;
 const PLACE = 'qzuzq';
+const LOOKS_REPLACED = new RegExp(`${YEAR}|${DAY}|${ANY_STAND_IN.source}`, 'i');
 
 type Shape = {
 	item: CslItem;
 	key: string;
-	words: string[][];
+	/** The words taken out, those of the title first. */
+	words: string[];
+	titleWords: number;
 	place: string;
 	year: number;
 	day: number;
@@ -46,9 +50,7 @@ export function citeByShape({ cite, setCase }: Style): StyleFormatter {
 				.replaceAll(String(DAY), String(shape.day))
 				.replaceAll(STAND_IN, (standIn, first: string, letters: string, second = first) => {
 					const at = toNumber(letters);
-					const asWritten = shape.words.flat()[at];
-					const isTitle = at < (shape.words[0]?.length ?? 0);
-					if (first === 'q' || !isTitle) return asWritten ?? standIn;
+					if (first === 'q' || at >= shape.titleWords) return shape.words[at] ?? standIn;
 					return (second === 'Q' ? titleWords : startWords)[at] ?? standIn;
 				})
 				.replaceAll(PLACE, () => shape.place);
@@ -62,58 +64,58 @@ export function citeByShape({ cite, setCase }: Style): StyleFormatter {
 	};
 }
 
-/** Take the words out of an item; returns nothing where one of its texts is not ordinary. */
+/** Take the words out of an item; returns nothing where what is not replaced looks like what is. */
 function shapeOf(
 	item: CslItem,
 	locator: { paragraph: number | undefined } | undefined,
 ): Shape | undefined {
 	const { id: _id, title, issued, URL: url, custom, ...rest } = item;
-	const [, open = '', originalTitle = '', close = ''] =
-		/^(<span class="nocase">)(.*)(<\/span>)$/s.exec(item['original-title'] ?? '') ?? [];
-	if (![title, originalTitle || 'none'].every((text) => ORDINARY.test(text))) return undefined;
-	const [date, until] = issued?.['date-parts'] ?? [];
-	if (until) return undefined;
-	const path = String(custom['path'] ?? '');
-	const [, before = '', place = '', after = ''] =
-		/^(https?:\/\/|\/)([\w./#:~-]*)([\w/])$/.exec(url ?? path) ?? [];
-	if (after === '') return undefined;
-	const words = [wordsOf(title), wordsOf(originalTitle)];
-	let at = 0;
-	const standIn = (text: string) =>
-		text.replaceAll(WORDS, (run) => {
-			const letters = toLetters(at++);
-			return run.includes(' ') ? `qx${letters}xq qy${letters}yq` : `qx${letters}xq`;
-		});
-	const [year = YEAR, month, day = DAY] = date ?? [];
-	const dated = date && [YEAR, ...date.slice(1, 2), ...(date[2] === undefined ? [] : [DAY])];
-	const shaped: Omit<CslItem, 'id'> = {
+	const words: string[] = [];
+	const take = (text: string) =>
+		!ORDINARY.test(text)
+			? text
+			: text.replaceAll(WORDS, (run) => {
+					const letters = toLetters(words.push(run) - 1);
+					return run.includes(' ') ? `qx${letters}xq qy${letters}yq` : `qx${letters}xq`;
+				});
+	const takeName = (name: CslName) => ('literal' in name ? { literal: take(name.literal) } : name);
+	const shapedTitle = take(title);
+	const titleWords = words.length;
+	const { author, translator, source } = rest;
+	const container = rest['container-title'];
+	const texts = {
 		...rest,
-		title: standIn(title),
-		...(item['original-title'] !== undefined && {
-			'original-title': open + standIn(originalTitle) + close,
+		...(author && { author: author.map(takeName) }),
+		...(translator && { translator: translator.map(takeName) }),
+		...(container !== undefined && { 'container-title': take(container) }),
+		...(source !== undefined && { source: take(source) }),
+		...(rest['original-title'] !== undefined && {
+			'original-title': rest['original-title'].replace(
+				/^(<span class="nocase">)(.*)(<\/span>)$/s,
+				(_, start: string, text: string, end: string) => start + take(text) + end,
+			),
 		}),
-		...(issued && dated && { issued: { ...issued, 'date-parts': [dated as typeof date] } }),
+	};
+	const [date, until] = issued?.['date-parts'] ?? [];
+	const [year = YEAR, month, day = DAY] = date ?? [];
+	const [, before = '', place = '', after = ''] =
+		/^(https?:\/\/|\/)([\w./#:~-]*)([\w/])$/.exec(url ?? String(custom['path'])) ?? [];
+	const isUsual = !until && year >= 1000 && year <= 9999 && after !== '';
+	const kept = JSON.stringify([shapedTitle, texts, month, locator]).replaceAll(STAND_IN, '');
+	if (!isUsual || LOOKS_REPLACED.test(kept)) return undefined;
+	const parts = [YEAR, month, date?.[2] && DAY].slice(0, date?.length) as DateParts;
+	const shaped: Omit<CslItem, 'id'> = {
+		...texts,
+		title: shapedTitle,
+		...(issued && { issued: { ...issued, 'date-parts': [parts] } }),
 		...(url !== undefined && { URL: before + PLACE + after }),
 		custom: { path: url === undefined ? before + PLACE + after : '' },
 	};
-	// What is not replaced may not look like what is.
-	const { issued: _issued, ...kept } = {
-		...rest,
-		title: '',
-		'original-title': '',
-		issued,
-		locator,
-		month,
-	};
-	const isClear = !new RegExp(`${YEAR}|${DAY}|${ANY_STAND_IN.source}`, 'i').test(
-		JSON.stringify(kept),
-	);
-	const isUsualYear = year >= 1000 && year <= 9999;
-	if (!isClear || !isUsualYear) return undefined;
 	return {
 		item: { ...shaped, id: 'shape' },
 		key: JSON.stringify([shaped, locator]),
 		words,
+		titleWords,
 		place,
 		year,
 		day,

@@ -1,12 +1,16 @@
-import { createHash } from 'node:crypto';
-import { resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { titleOf, type Article, type ArticleEntry } from '../model/article.ts';
-import { digestOf } from './build-article.ts';
-import { buildArticles, listTombstones } from './open-edition.ts';
-import { holdArchive } from './hold-archive.ts';
+import type { ArticlePlace } from '../model/article.ts';
+import { keepFolderOf, openKeep } from './keep-articles.ts';
+import { listTombstones } from './open-edition.ts';
 import { listRated } from './open-rated.ts';
-import { contentFolders, type ArchiveSource } from './read-archive.ts';
+import {
+	contentFolders,
+	listArticleFolders,
+	listRevisions,
+	type ArticleSource,
+} from './read-archive.ts';
+import { isRatedFolder, readRated, type RatedSource } from './read-rated.ts';
 
 /** Files that belong together are written within this time. */
 const SETTLING_MILLISECONDS = 60;
@@ -42,37 +46,40 @@ export function articleLoader(): Loader {
 }
 
 function storeArticles({ store }: LoaderContext): void {
-	const source = holdArchive();
-	const articles = new Map(buildArticles(source).map((article) => [article.number, article]));
+	const folders = contentFolders();
+	const root = folders.content;
+	const keep = openKeep(folders, keepFolderOf(folders));
+	const revisions = listRevisions(root);
+	const frozenOf = Map.groupBy(revisions, ({ article }) => article);
+	const withdrawn: ArticleSource[] = [];
+	const rated: RatedSource[] = [];
 	store.clear();
-	for (const tombstone of listTombstones(source))
-		store.set({ id: `tombstone-${tombstone.number}`, data: { tombstone } });
-	for (const entry of listRated(source))
-		store.set({ id: `rated-${entry.number}`, data: { rated: entry } });
-	for (const { folder, record, capture, original } of source.articles) {
-		const article = articles.get(record.value?.number ?? 0);
-		if (!article) continue;
-		const { paragraphs, proseHtml: _proseHtml, ...rest } = article;
-		const entry: ArticleEntry = {
-			...rest,
-			title: titleOf(article.record),
-			paragraphRanges: paragraphs.map(({ start, end }) => [start, end]),
+	for (const name of listArticleFolders(root)) {
+		const folder = join('articles', name);
+		if (isRatedFolder(root, folder)) {
+			rated.push(readRated(root, folder));
+			continue;
+		}
+		const opened = keep.open(folder);
+		if ('withdrawn' in opened) {
+			withdrawn.push(opened.withdrawn);
+			continue;
+		}
+		const { article, ...place } = opened;
+		const frozen = frozenOf.get(article.number) ?? [];
+		const newest = frozen.at(-1);
+		const data: ArticlePlace = {
+			...place,
 			folder,
-			captureFile: capture?.origin === 'attached' ? resolve(capture.path) : undefined,
-			frozen: Object.fromEntries(
-				source.revisions
-					.filter((revision) => revision.article === article.number)
-					.map((revision) => [revision.number, revision.source.folder]),
-			),
-			hasUnreleasedChanges: isChanged(source, article),
-			originalHash: original && createHash('sha256').update(original.bytes).digest('hex'),
+			digest: article.digest,
+			frozen: Object.fromEntries(frozen.map((revision) => [revision.number, revision.folder])),
+			hasUnreleasedChanges: newest !== undefined && keep.digest(newest.folder) !== article.digest,
 		};
-		store.set({ id: String(article.number), data: entry, digest: article.digest });
+		store.set({ id: String(article.number), data, digest: article.digest });
 	}
-}
-
-/** Say whether an article differs from its newest frozen revision. */
-function isChanged({ revisions }: ArchiveSource, article: Article): boolean {
-	const newest = revisions.findLast((revision) => revision.article === article.number);
-	return newest !== undefined && digestOf(newest.source) !== article.digest;
+	for (const tombstone of listTombstones({ articles: withdrawn, rated }))
+		store.set({ id: `tombstone-${tombstone.number}`, data: { tombstone } });
+	for (const entry of listRated({ rated }))
+		store.set({ id: `rated-${entry.number}`, data: { rated: entry } });
+	keep.clear();
 }

@@ -65,6 +65,16 @@ export function buildArticle(source: ArticleSource): Article | undefined {
 	});
 }
 
+/** Make an article out of its source; throws, naming the command that lists the faults. */
+export function buildOrRefuse(source: ArticleSource): Article {
+	const article = buildArticle(source);
+	if (!article)
+		throw new Error(
+			`${source.path} has faults and cannot be published. Run: npm run check:content`,
+		);
+	return article;
+}
+
 function describeWithdrawal(attributes: NoteAttributes): WithdrawnNote[] {
 	const { id, p, withdrawn, withdrawnBecause, replacedBy } = attributes;
 	if (withdrawn === undefined) return [];
@@ -138,27 +148,25 @@ function scopeOf(number: number, piece: string): string {
 }
 
 /** Hash the files of an article's folder, with the capture that is attached; 16 hexadecimal digits. */
-export function digestOf({
-	record,
-	commentary,
-	reading,
-	anchors,
-	capture,
-	original,
-	readings,
-	decisions,
-}: ArticleSource): string {
+export function digestOf(source: ArticleSource): string {
+	const { record, commentary, reading, anchors, capture, original, readings, decisions } = source;
+	return digestOfFiles(
+		[
+			record.file,
+			commentary.file,
+			reading.file,
+			anchors.file,
+			capture,
+			original,
+			readings.file,
+			decisions.file,
+		].map((file) => file?.bytes),
+	);
+}
+
+/** Hash the files that an article is made of, in the order of `digestOf`. */
+export function digestOfFiles(files: readonly (Uint8Array | undefined)[]): string {
 	const hash = createHash('sha256');
-	for (const file of [
-		record.file,
-		commentary.file,
-		reading.file,
-		anchors.file,
-		capture,
-		original,
-		readings.file,
-		decisions.file,
-	])
-		hash.update(file?.bytes ?? '').update('\0');
+	for (const bytes of files) hash.update(bytes ?? '').update('\0');
 	return hash.digest('hex').slice(0, 16);
 }

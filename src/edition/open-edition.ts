@@ -1,13 +1,15 @@
 import { dirname, basename } from 'node:path';
-import type { Article, ArticleEntry, Tombstone } from '../model/article.ts';
-import { restrictArticle } from '../model/restrict-article.ts';
-import { buildArticle } from './build-article.ts';
 import {
-	contentFolders,
-	readArticle,
-	type ArchiveSource,
-	type ArticleSource,
-} from './read-archive.ts';
+	titleOf,
+	type Article,
+	type ArticleEntry,
+	type ArticlePlace,
+	type Tombstone,
+} from '../model/article.ts';
+import { restrictArticle } from '../model/restrict-article.ts';
+import { buildOrRefuse } from './build-article.ts';
+import { contentFolders, readArticle, type ArchiveSource } from './read-archive.ts';
+import { readKept } from './keep-articles.ts';
 import { hashCapture, type CaptureFile } from './read-captures.ts';
 import { readTextFile } from './read-text-file.ts';
 
@@ -23,7 +25,10 @@ export function buildArticles(source: ArchiveSource): Article[] {
 }
 
 /** Tell what is left of the articles that were withdrawn, by number. */
-export function listTombstones({ articles, rated }: ArchiveSource): Tombstone[] {
+export function listTombstones({
+	articles,
+	rated,
+}: Pick<ArchiveSource, 'articles' | 'rated'>): Tombstone[] {
 	const gone = [
 		...articles.map(({ record, anchors, commentary }) => ({
 			record,
@@ -56,30 +61,44 @@ export function listTombstones({ articles, rated }: ArchiveSource): Tombstone[] 
 		.sort((a, b) => a.number - b.number);
 }
 
+/** Open what lists need of an article. Throws, naming the command that lists the faults. */
+export function openEntry(place: ArticlePlace): ArticleEntry {
+	const { paragraphs, proseHtml: _proseHtml, ...rest } = openPlace(place);
+	return {
+		...rest,
+		...place,
+		title: titleOf(rest.record),
+		paragraphRanges: paragraphs.map(({ start, end }) => [start, end]),
+	};
+}
+
 /** The article that was opened last: the pages of one article are rendered one after the other. */
 let lastOpened: { key: string; article: Article } | undefined;
 
-/**
- * Open one article, or a frozen revision of one, from its folder under content/; `captureFile` is the path
- * of the capture to attach, if one is to be. `digest`, where it is known, says that what was opened a moment
- * ago is still what is on disk. Throws, naming the command that lists the faults.
- */
-export function openArticle(
-	folder: string,
-	captureFile: string | undefined,
-	digest?: string,
-): Article {
+/** Open an article of the archive. Throws, naming the command that lists the faults. */
+export function openArticle(entry: ArticlePlace): Article {
+	const key = JSON.stringify([entry.folder, entry.captureFile, entry.digest]);
+	return holdLast(key, () => openPlace(entry));
+}
+
+function openPlace({ kept, digest, folder, captureFile }: ArticlePlace): Article {
+	return readKept(kept, digest) ?? openFolder(folder, captureFile);
+}
+
+function holdLast(key: string, open: () => Article): Article {
+	if (lastOpened?.key !== key) lastOpened = { key, article: open() };
+	return lastOpened.article;
+}
+
+/** Open an article or a frozen revision from its folder under content/, with the capture at a path. */
+function openFolder(folder: string, captureFile: string | undefined): Article {
 	const { content } = contentFolders();
-	const key = JSON.stringify([content, folder, captureFile, digest]);
-	if (digest !== undefined && lastOpened?.key === key) return lastOpened.article;
 	const bySha256 = new Map<string, CaptureFile>();
 	if (captureFile) {
 		const { file } = readTextFile(dirname(captureFile), basename(captureFile));
 		if (file) bySha256.set(hashCapture(file.bytes), { ...file, sha256: hashCapture(file.bytes) });
 	}
-	const article = buildOrRefuse(readArticle(content, folder, { bySha256, faults: [] }));
-	lastOpened = { key, article };
-	return article;
+	return buildOrRefuse(readArticle(content, folder, { bySha256, faults: [] }));
 }
 
 /**
@@ -87,7 +106,12 @@ export function openArticle(
  * or the right to show its text, is taken out of its old revisions as well.
  */
 export function openRevision(entry: ArticleEntry, folder: string): Article {
-	const article = openArticle(folder, entry.captureFile);
+	const article =
+		folder === entry.folder
+			? openArticle(entry)
+			: holdLast(JSON.stringify([folder, entry.captureFile, entry.digest]), () =>
+					openFolder(folder, entry.captureFile),
+				);
 	const { display } = entry.record.capture;
 	const gone = new Set(entry.withdrawnNotes.map(({ id }) => id));
 	const present = {
@@ -107,13 +131,4 @@ export function openRevision(entry: ArticleEntry, folder: string): Article {
 		),
 	};
 	return restrictArticle(present);
-}
-
-function buildOrRefuse(source: ArticleSource): Article {
-	const article = buildArticle(source);
-	if (!article)
-		throw new Error(
-			`${source.path} has faults and cannot be published. Run: npm run check:content`,
-		);
-	return article;
 }

@@ -4,7 +4,7 @@ import { contentFolders, type ArchiveSource } from './read-archive.ts';
 import { readRated, type RatedSource } from './read-rated.ts';
 
 /** List the imported articles that are not withdrawn; throws where one is not fit to be published. */
-export function listRated({ rated }: ArchiveSource): RatedEntry[] {
+export function listRated({ rated }: Pick<ArchiveSource, 'rated'>): RatedEntry[] {
 	return rated
 		.filter(({ record }) => record.value?.withdrawn === undefined)
 		.map((source): RatedEntry => {

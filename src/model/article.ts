@@ -119,16 +119,14 @@ export type Article = {
 	digest: string;
 };
 
-/**
- * An article as lists, indexes and exports need it. The paragraphs stay on disk; a page opens its own
- * article, from `folder` and `captureFile`, when it is rendered.
- */
-export type ArticleEntry = Omit<Article, 'paragraphs' | 'proseHtml'> & {
-	title: string;
-	/** [start, end) of each paragraph, in code points of the captured text. */
-	paragraphRanges: [start: number, end: number][];
+/** Where an article is found, and what is known of it without opening it. */
+export type ArticlePlace = {
 	/** From the content folder: `articles/7-some-words`. */
 	folder: string;
+	/** The file that keeps the finished article. */
+	kept: string;
+	/** Changes with everything that the article is made of. */
+	digest: string;
 	captureFile: string | undefined;
 	/** The folders of the revisions that are kept frozen, by number: `revisions/7/v1`. */
 	frozen: { [revision: number]: string };
@@ -137,6 +135,17 @@ export type ArticleEntry = Omit<Article, 'paragraphs' | 'proseHtml'> & {
 	/** SHA-256 of the original, where it is held: two articles that have it in common translate one text. */
 	originalHash: string | undefined;
 };
+
+/**
+ * An article as lists, indexes and exports need it. The texts of its paragraphs stay on disk; a page opens its
+ * own article when it is rendered.
+ */
+export type ArticleEntry = ArticlePlace &
+	Omit<Article, 'paragraphs' | 'proseHtml'> & {
+		title: string;
+		/** [start, end) of each paragraph, in code points of the captured text. */
+		paragraphRanges: [start: number, end: number][];
+	};
 
 /** A revision of an article among the others. */
 export type RevisionState = {

@@ -4,10 +4,25 @@ import edtf, { format } from 'edtf';
  * Dates are EDTF (Extended Date/Time Format, ISO 8601-2): `2018-11-08`, `2020-06-19~` (about),
  * `2020-06-18/2020-06` (between). The years are those of the earliest and the latest day meant.
  */
-export type EdtfDate = { edtf: string; firstYear: number; lastYear: number };
+export type EdtfDate = {
+	edtf: string;
+	/** The first and the last moment that it may mean, in milliseconds of Unix time. */
+	first: number;
+	last: number;
+	firstYear: number;
+	lastYear: number;
+};
+
+/** What was read before: an archive asks for the same days again and again, and a grammar is slow. */
+const known = new Map<string, EdtfDate | undefined>();
 
 /** Parse an EDTF date of level 0 to 2; returns nothing where it is not one. */
 export function parseEdtfDate(text: string): EdtfDate | undefined {
+	if (!known.has(text)) known.set(text, readEdtfDate(text));
+	return known.get(text);
+}
+
+function readEdtfDate(text: string): EdtfDate | undefined {
 	try {
 		const bounds = text.split('/').map((side) => edtf(side));
 		const [first, last = first] = bounds;
@@ -15,7 +30,7 @@ export function parseEdtfDate(text: string): EdtfDate | undefined {
 		const [firstYear, lastYear] = [yearOf(first.min), yearOf(last.max)];
 		// Years that a calendar of ours does not reach.
 		if (Number.isNaN(firstYear) || Number.isNaN(lastYear)) return undefined;
-		return { edtf: text, firstYear, lastYear };
+		return { edtf: text, first: first.min, last: last.max, firstYear, lastYear };
 	} catch {
 		return undefined;
 	}
@@ -26,9 +41,8 @@ export function parseEdtfDate(text: string): EdtfDate | undefined {
  * nothing where it is not a date.
  */
 export function boundsOfEdtfDate(text: string): { first: number; last: number } | undefined {
-	if (!parseEdtfDate(text)) return undefined;
-	const bounds = text.split('/').map((side) => edtf(side));
-	return { first: bounds[0]?.min ?? 0, last: bounds.at(-1)?.max ?? 0 };
+	const date = parseEdtfDate(text);
+	return date && { first: date.first, last: date.last };
 }
 
 /** Say whether a date is one that HTML's `time` element can hold: a plain day, month or year. */
@@ -81,6 +95,17 @@ const doubts: { [mark: string]: string } = {
 function formatSide(side: string): string {
 	const [, date, mark = ''] = /^(\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?)([~?%])?$/.exec(side) ?? [];
 	if (date === undefined || parseEdtfDate(date) === undefined) return side;
-	const written = format(edtf(date), 'en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+	const written = sayDay(date);
 	return (doubts[mark] ?? '') + written;
+}
+
+const said = new Map<string, string>();
+
+/** Put a plain day, month or year in words. */
+function sayDay(date: string): string {
+	const kept = said.get(date);
+	if (kept !== undefined) return kept;
+	const words = format(edtf(date), 'en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+	said.set(date, words);
+	return words;
 }

@@ -132,6 +132,7 @@ export function sampleEntry(notes: Note[]): ArticleEntry {
 		title: 'Watchdog locks the messenger',
 		paragraphRanges: paragraphs.map(({ start, end }) => [start, end]),
 		folder: 'articles/7-watchdog',
+		kept: 'none',
 		captureFile: undefined,
 		frozen: {},
 		hasUnreleasedChanges: false,

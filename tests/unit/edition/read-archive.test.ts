@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { articleLoader } from '../../../src/edition/article-loader.ts';
-import { buildArticles, openArticle } from '../../../src/edition/open-edition.ts';
+import { buildArticles, openArticle, openEntry } from '../../../src/edition/open-edition.ts';
 import {
 	contentFolders,
 	listArticleFolders,
 	readArchive,
 } from '../../../src/edition/read-archive.ts';
-import type { ArticleEntry } from '../../../src/model/article.ts';
+import type { ArticlePlace } from '../../../src/model/article.ts';
 import { smallCapture, writeSmallArchive } from '../small-archive.ts';
 import { writeFolder } from '../temporary-folder.ts';
 
@@ -65,21 +65,29 @@ test('content and captures lie where the environment says', () => {
 	vi.unstubAllEnvs();
 });
 
-test('an article is opened with the capture that it is given, and without', () => {
+test('an article that is not kept is opened from its folder, with the capture that it is given', () => {
 	const folders = writeSmallArchive();
 	vi.stubEnv('CALQUE_CONTENT', folders.content);
-	const file = join(folders.captures, 'any name');
-	const attached = openArticle('articles/7-watchdog', file);
+	const place: ArticlePlace = {
+		folder: 'articles/7-watchdog',
+		kept: join(folders.content, 'none.json'),
+		digest: 'none',
+		captureFile: join(folders.captures, 'any name'),
+		frozen: {},
+		hasUnreleasedChanges: false,
+		originalHash: undefined,
+	};
+	const attached = openArticle(place);
 	expect(attached.paragraphs.map(({ captured }) => captured)).not.toContain(undefined);
-	expect(() => openArticle('articles/7-watchdog', undefined)).toThrow(/has faults/);
+	expect(() => openArticle({ ...place, captureFile: undefined })).toThrow(/has faults/);
 	vi.unstubAllEnvs();
 });
 
 /** A store that holds entries as Astro's does: set, and cleared as a whole. */
-function loadInto(entries: Map<string, ArticleEntry>) {
+function loadInto(entries: Map<string, ArticlePlace>) {
 	const store = {
 		clear: () => entries.clear(),
-		set: ({ id, data }: { id: string; data: ArticleEntry }) => entries.set(id, data),
+		set: ({ id, data }: { id: string; data: ArticlePlace }) => entries.set(id, data),
 	};
 	return articleLoader().load({ store } as never);
 }
@@ -88,9 +96,10 @@ test('a loaded article has what lists need and not its paragraphs', async () => 
 	const folders = writeSmallArchive();
 	vi.stubEnv('CALQUE_CONTENT', folders.content);
 	vi.stubEnv('CALQUE_CAPTURES', folders.captures);
-	const entries = new Map<string, ArticleEntry>();
+	const entries = new Map<string, ArticlePlace>();
 	await loadInto(entries);
-	const entry = entries.get('7');
+	const place = entries.get('7') as ArticlePlace;
+	const entry = openEntry(place);
 	expect([...entries.keys()]).toEqual(['7']);
 	expect(entry).toMatchObject({
 		title: 'Watchdog locks the messenger',
@@ -106,12 +115,12 @@ test('a loaded article has what lists need and not its paragraphs', async () => 
 		captureFile: join(folders.captures, 'any name'),
 	});
 	expect(JSON.stringify(entry)).not.toContain(smallCapture.slice(1, 12) + '🔑');
-	expect(Object.keys(entry ?? {})).not.toContain('paragraphs');
-	expect(openArticle('articles/7-watchdog', entry?.captureFile).digest).toBe(entry?.digest);
+	expect(Object.keys(entry)).not.toContain('paragraphs');
+	expect(openArticle(place).digest).toBe(entry.digest);
 
 	const commentary = join(folders.content, 'articles/7-watchdog/commentary.mdx');
 	writeFileSync(commentary, 'No notes.');
 	await loadInto(entries);
-	expect(entries.get('7')?.notes).toEqual([]);
+	expect(openEntry(entries.get('7') as ArticlePlace).notes).toEqual([]);
 	vi.unstubAllEnvs();
 });

@@ -23,7 +23,7 @@ test.for([
 	['2016-02-29', 2016, 2016],
 	['-0100', -100, -100],
 ] as const)('%s lies in the years %i to %i', ([edtf, firstYear, lastYear]) => {
-	expect(parseEdtfDate(edtf)).toEqual({ edtf, firstYear, lastYear });
+	expect(parseEdtfDate(edtf)).toMatchObject({ edtf, firstYear, lastYear });
 });
 
 test.for([

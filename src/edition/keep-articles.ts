@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Article } from '../model/article.ts';
+import { buildOrRefuse, digestOfFiles } from './build-article.ts';
+import {
+	listArticleFolders,
+	readArticle,
+	type ArticleSource,
+	type ContentFolders,
+} from './read-archive.ts';
+import { readCaptures, type CaptureFolder } from './read-captures.ts';
+import { isRatedFolder } from './read-rated.ts';
+
+/** What makes an article out of its files; another state of it may make another article of them. */
+const MAKERS = ['src/edition', 'src/model', 'src/text', 'package-lock.json'];
+
+/** A place where finished articles are kept from one build to the next, by all that they are made of. */
+export type ArticleKeep = {
+	/** Open every article that is not withdrawn, by number; none of those that were imported with their ratings. */
+	openAll: () => Article[];
+	/**
+	 * Open an article from its folder, which counts from the content folder; it is parsed only where it is not
+	 * kept. Throws where it is not fit to be published.
+	 */
+	open: (folder: string) => OpenedArticle;
+	/** Hash the files of an article or of a frozen revision: see `digestOf`. */
+	digest: (folder: string) => string;
+	/** Forget what was not opened since the keep was. */
+	clear: () => void;
+};
+
+export type OpenedArticle =
+	| { withdrawn: ArticleSource }
+	| {
+			article: Article;
+			/** The file that keeps it: an absolute path. */
+			kept: string;
+			/** The attached capture: an absolute path. */
+			captureFile: string | undefined;
+			/** SHA-256 of the original, where it is held. */
+			originalHash: string | undefined;
+	  };
+
+/** Name the folder that keeps the articles of an archive; another archive, such as a test's, has another. */
+export function keepFolderOf({ content }: ContentFolders): string {
+	return join('node_modules/.cache/calque-articles', content.replace(/\W+/g, '-'));
+}
+
+/**
+ * Open a keep in `folder`, for the articles of an archive. What is damaged there is made again, and so is what
+ * other code made.
+ */
+export function openKeep(
+	{ content, captures: capturesPath }: ContentFolders,
+	folder: string,
+): ArticleKeep {
+	const captures = readCaptures(capturesPath);
+	const makers = hashMakers();
+	const opened = new Set<string>();
+	mkdirSync(folder, { recursive: true });
+	const keep: ArticleKeep = {
+		openAll: () =>
+			listArticleFolders(content)
+				.map((name) => join('articles', name))
+				.filter((name) => !isRatedFolder(content, name))
+				.flatMap((name) => {
+					const one = keep.open(name);
+					return 'withdrawn' in one ? [] : [one.article];
+				})
+				.sort((a, b) => a.number - b.number),
+		open: (name) => {
+			const files = readFiles(content, name, captures);
+			const digest = digestOfFiles(files.bytes);
+			const keptName = `${digest}-${makers}.json`;
+			const kept = resolve(folder, keptName);
+			let article = readKept(kept, digest);
+			if (!article) {
+				const source = readArticle(content, name, captures);
+				if (source.record.value?.withdrawn) return { withdrawn: source };
+				const text = JSON.stringify({ digest, article: buildOrRefuse(source) });
+				// Whole or not at all: another build may be reading.
+				writeFileSync(`${kept}.${process.pid}`, text);
+				renameSync(`${kept}.${process.pid}`, kept);
+				// What was made a moment ago is to be no other value than what was kept.
+				article = parseKept(text, digest);
+				if (!article) throw new Error(`${name} could not be kept.`);
+			}
+			opened.add(keptName);
+			return { article, kept, captureFile: files.captureFile, originalHash: files.originalHash };
+		},
+		digest: (name) => digestOfFiles(readFiles(content, name, captures).bytes),
+		clear: () => {
+			for (const name of readdirSync(folder))
+				if (!opened.has(name) && !/\.json\.\d+$/.test(name))
+					rmSync(join(folder, name), { force: true });
+		},
+	};
+	return keep;
+}
+
+/** Read a kept article; nothing where there is none, or none that is whole. */
+export function readKept(file: string, digest: string): Article | undefined {
+	try {
+		return parseKept(readFileSync(file, 'utf8'), digest);
+	} catch {
+		return undefined;
+	}
+}
+
+function parseKept(text: string, digest: string): Article | undefined {
+	const kept = JSON.parse(text) as { digest: string; article: Article };
+	return kept.digest === digest ? kept.article : undefined;
+}
+
+/** Read the bytes of all that an article is made of, in the order of its digest. */
+function readFiles(root: string, folder: string, captures: CaptureFolder) {
+	const read = (name: string): Buffer | undefined => {
+		try {
+			return readFileSync(join(root, folder, name));
+		} catch {
+			return undefined;
+		}
+	};
+	const record = read('record.yaml');
+	const beside = read('capture.txt');
+	const original = read('original.txt');
+	const [, sha256 = ''] =
+		/\bsha256: *["']?([0-9a-f]{64})\b/.exec(record?.toString('utf8') ?? '') ?? [];
+	const attached = beside ? undefined : captures.bySha256.get(sha256);
+	return {
+		bytes: [
+			record,
+			read('commentary.mdx'),
+			read('reading.md'),
+			read('anchors.json'),
+			beside ?? attached?.bytes,
+			original,
+			read('readings.jsonl'),
+			read('decisions.yaml'),
+		],
+		captureFile: attached && resolve(attached.path),
+		originalHash: original && createHash('sha256').update(original).digest('hex'),
+	};
+}
+
+/** Hash the code that makes articles; 16 hexadecimal digits. */
+function hashMakers(): string {
+	const hash = createHash('sha256');
+	const files = MAKERS.flatMap((place) =>
+		place.endsWith('.json')
+			? place
+			: readdirSync(place, { recursive: true, encoding: 'utf8' })
+					.filter((name) => name.endsWith('.ts'))
+					.sort()
+					.map((name) => join(place, name)),
+	);
+	for (const file of files) hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
+	return hash.digest('hex').slice(0, 16);
+}

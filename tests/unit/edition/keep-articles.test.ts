@@ -1,0 +1,88 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openKeep, readKept } from '../../../src/edition/keep-articles.ts';
+import { digestOf } from '../../../src/edition/build-article.ts';
+import { buildArticles } from '../../../src/edition/open-edition.ts';
+import { readArchive } from '../../../src/edition/read-archive.ts';
+import { writeSmallArchive } from '../small-archive.ts';
+import { writeFolder } from '../temporary-folder.ts';
+
+const archives = {
+	'with captures beside the records': {
+		content: 'tests/fixtures/archive',
+		captures: 'tests/fixtures/archive-captures',
+	},
+	'with none attached': { content: 'content', captures: 'tests/fixtures/no-captures' },
+};
+
+/** An article as it is after it was kept as text. */
+const asKept = (article: unknown) => JSON.parse(JSON.stringify(article)) as unknown;
+
+for (const [name, folders] of Object.entries(archives))
+	test(`what is kept of an archive ${name} is what was made, at first and again`, () => {
+		const folder = writeFolder({});
+		const source = readArchive(folders);
+		const made = new Map(buildArticles(source).map((article) => [article.number, article]));
+		const live = source.articles.filter(({ record }) => !record.value?.withdrawn);
+		expect(live.length).toBeGreaterThan(2);
+		for (let turn = 0; turn < 2; turn++) {
+			const keep = openKeep(folders, folder);
+			for (const article of live) {
+				const opened = keep.open(article.folder);
+				if ('withdrawn' in opened) throw new Error('It is not withdrawn.');
+				expect(asKept(opened.article)).toEqual(asKept(made.get(opened.article.number)));
+				expect(readKept(opened.kept, opened.article.digest)).toEqual(asKept(opened.article));
+				expect(opened.article.digest).toBe(digestOf(article));
+				expect(keep.digest(article.folder)).toBe(digestOf(article));
+			}
+			keep.clear();
+			expect(readdirSync(folder)).toHaveLength(live.length);
+		}
+	});
+
+test('a change of any file, of the capture too, makes the article again', () => {
+	const folders = writeSmallArchive();
+	const folder = writeFolder({});
+	const article = 'articles/7-watchdog';
+	const open = () => {
+		const opened = openKeep(folders, folder).open(article);
+		if ('withdrawn' in opened) throw new Error('It is not withdrawn.');
+		return opened;
+	};
+	const before = open();
+	expect(open()).toEqual({ ...before, article: asKept(before.article) });
+	const reading = join(folders.content, article, 'reading.md');
+	const text = readFileSync(reading, 'utf8');
+	writeFileSync(reading, text.replace(/\w+/, 'Anew'));
+	expect(open().kept).not.toBe(before.kept);
+	expect(open().article.paragraphs[0]?.reading).toMatch(/^Anew/);
+	writeFileSync(reading, text);
+	expect(open().kept).toBe(before.kept);
+	// Without its capture the article is another, which its anchors may still allow.
+	rmSync(join(folders.captures, 'any name'));
+	expect(() => open()).toThrow(/has faults/);
+});
+
+test('what is damaged or cut off is made again', () => {
+	const folders = writeSmallArchive();
+	const folder = writeFolder({});
+	const open = () => openKeep(folders, folder).open('articles/7-watchdog');
+	const first = open();
+	const [name = ''] = readdirSync(folder);
+	for (const damage of ['', '{', '{"digest":"x","article":{}}', 'null']) {
+		writeFileSync(join(folder, name), damage);
+		expect(asKept(open())).toEqual(asKept(first));
+	}
+});
+
+test('what no article needs any more is forgotten', () => {
+	const folders = writeSmallArchive();
+	const folder = writeFolder({ 'old.json': '{}' });
+	mkdirSync(folder, { recursive: true });
+	const keep = openKeep(folders, folder);
+	keep.open('articles/7-watchdog');
+	keep.clear();
+	expect(readdirSync(folder)).toHaveLength(1);
+	expect(readdirSync(folder)).not.toContain('old.json');
+});
