@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { anchorsSchema, type Anchors } from '../model/anchors.ts';
+import type { Anchors } from '../model/anchors.ts';
 import {
 	archiveSchema,
 	eventSchema,
@@ -24,6 +24,7 @@ import {
 import { decisionSchema, readingSchema, type Decision, type Reading } from '../model/reading.ts';
 import { recordSchema, type Record } from '../model/record.ts';
 import { splitParagraphs, type Paragraph } from '../text/paragraphs.ts';
+import { readAnchors } from './read-anchors.ts';
 import { hashCapture, readCaptures, type CaptureFolder } from './read-captures.ts';
 import { listFolder } from './list-folder.ts';
 import { readCommentary, type CommentarySource } from './read-commentary.ts';
@@ -187,7 +188,7 @@ export function readArticle(root: string, folder: string, captures: CaptureFolde
 		record,
 		commentary: readCommentary(root, join(folder, 'commentary.mdx')),
 		reading: readReading(root, join(folder, 'reading.md')),
-		anchors: readYaml(root, join(folder, 'anchors.json'), anchorsSchema),
+		anchors: readAnchors(root, join(folder, 'anchors.json')),
 		capture: beside.file
 			? captureOf(beside.file, 'beside')
 			: attached && captureOf(attached, 'attached'),

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { parseReadingTree, textOf } from './markdown.ts';
+import { parsePlainWords } from './plain-markdown.ts';
 import {
 	MAX_MARKDOWN_BYTES,
 	readTextFile,
@@ -55,6 +56,8 @@ function readBlock(
 	markdown: string,
 	line: number,
 ): { paragraph: ReadingParagraph; faults: ReadingFault[] } {
+	const words = parsePlainWords(markdown);
+	if (words !== undefined) return { paragraph: { text: words, line }, faults: [] };
 	try {
 		const root = parseReadingTree(markdown);
 		const text = textOf(root);

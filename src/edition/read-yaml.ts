@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
+import { parsePlainYaml } from './plain-yaml.ts';
 import type { FileFault, TextFile } from './read-text-file.ts';
 import { readTextFile } from './read-text-file.ts';
 
@@ -61,18 +62,16 @@ export function parseYaml<Schema extends z.ZodType>(
 	customTags: string[] = [],
 ): DataFile<z.infer<Schema>> {
 	const start = () => ({ line: 1, column: 1 });
-	const lines = new LineCounter();
-	// Anchors and aliases could make a small file huge; content has no use for them.
-	const document = parseDocument(text, {
-		lineCounter: lines,
-		prettyErrors: false,
-		maxAliasCount: 0,
-		customTags,
-	} as object);
-	const positionAt = (offset: number): Position => {
-		const { line, col } = lines.linePos(offset);
-		return { line, column: col };
-	};
+	const plain = customTags.length === 0 ? parsePlainYaml(text) : undefined;
+	if (plain) {
+		// Only a fault asks for places, and few files have one.
+		let places: Placed | undefined;
+		const locate = (path: readonly PropertyKey[]) =>
+			locateIn((places ??= parsePlaced(text, customTags)), path);
+		return { path: file.path, file, ...plain, locate, ...judge(schema, plain.data, locate) };
+	}
+	const placed = parsePlaced(text, customTags);
+	const { document, positionAt } = placed;
 	const [error] = document.errors;
 	if (error)
 		return {
@@ -95,8 +94,33 @@ export function parseYaml<Schema extends z.ZodType>(
 			syntaxFault: { ...positionAt(findAlias(document)), message: 'Aliases are not supported' },
 		};
 	}
-	const locate = (path: readonly PropertyKey[]) => positionAt(findOffset(document, path));
+	const locate = (path: readonly PropertyKey[]) => locateIn(placed, path);
 	return { path: file.path, file, data, locate, ...judge(schema, data, locate) };
+}
+
+/** A document with the places of all that is in it. */
+type Placed = { document: Document; positionAt: (offset: number) => Position };
+
+function parsePlaced(text: string, customTags: string[]): Placed {
+	const lines = new LineCounter();
+	// Anchors and aliases could make a small file huge; content has no use for them.
+	const document = parseDocument(text, {
+		lineCounter: lines,
+		prettyErrors: false,
+		maxAliasCount: 0,
+		customTags,
+	} as object);
+	return {
+		document,
+		positionAt(offset) {
+			const { line, col } = lines.linePos(offset);
+			return { line, column: col };
+		},
+	};
+}
+
+function locateIn({ document, positionAt }: Placed, path: readonly PropertyKey[]): Position {
+	return positionAt(findOffset(document, path));
 }
 
 function findAlias(document: Document): number {
