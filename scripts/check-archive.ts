@@ -1,28 +1,109 @@
-import type { ArchiveSource } from '../src/edition/read-archive.ts';
+import type { ArticleSource } from '../src/edition/read-archive.ts';
 import type { Problem } from '../src/model/problem.ts';
-import type { Rule } from './checks/rule.ts';
+import type { ArchiveParts, ArticleSequence, Rule } from './checks/rule.ts';
+import {
+	outlineArticle,
+	withPlaces,
+	type ArticleOutline,
+	type PlainOutline,
+} from './evidence/outline-article.ts';
 
 /** What the rules found, and the rules that broke down themselves. */
-export type CheckOutcome = { problems: Problem[]; failures: { rule: string; error: unknown }[] };
+export type CheckOutcome = {
+	problems: Problem[];
+	failures: { rule: string; error: unknown }[];
+	/** What was kept of the articles. */
+	outlines: ArticleOutline[];
+};
+
+/** What the rules, in their order, found in articles, and what was kept of these; plain data. */
+export type ArticlesOutcome = {
+	findings: { problems: Problem[]; failure?: { error: unknown } }[];
+	outlines: PlainOutline[];
+};
 
 /** Check an archive by every rule; the problems come sorted by file, line, column and rule. */
-export function checkArchive(archive: ArchiveSource, rules: readonly Rule[]): CheckOutcome {
+export function checkArchive(archive: ArticleSequence, rules: readonly Rule[]): CheckOutcome {
+	return checkAcross(archive, rules, checkArticles(archive, archive.articles, rules));
+}
+
+/** Check articles of an archive one by one, each by itself, and keep none. `advance` is called after each. */
+export function checkArticles(
+	archive: ArticleSequence,
+	articles: Iterable<ArticleSource>,
+	rules: readonly Rule[],
+	advance: () => void = () => {},
+): ArticlesOutcome {
+	const findings: ArticlesOutcome['findings'] = rules.map(() => ({ problems: [] }));
+	const outlines: PlainOutline[] = [];
+	for (const article of articles) {
+		const check = (
+			{ checkArticle }: Rule,
+			finding: ArticlesOutcome['findings'][number],
+		): number => {
+			// A rule that broke down goes no further.
+			if (finding.failure) return 0;
+			try {
+				const found = checkArticle?.(article, archive) ?? [];
+				for (const problem of found) finding.problems.push(problem);
+				return found.length;
+			} catch (error) {
+				finding.failure = { error };
+				return 0;
+			}
+		};
+		let count = 0;
+		for (const [index, finding] of findings.entries()) {
+			const rule = rules[index];
+			if (rule && !(rule.isLastResort && count > 0)) count += check(rule, finding);
+		}
+		outlines.push(outlineArticle(article, archive));
+		advance();
+	}
+	return { findings, outlines };
+}
+
+/** Check what lies in no article and what articles have to do with each other, and tell of all that was found. */
+export function checkAcross(
+	archive: ArchiveParts,
+	rules: readonly Rule[],
+	{ findings, outlines: plain }: ArticlesOutcome,
+): CheckOutcome {
+	const outlines = plain.map((outline) => withPlaces(outline, archive.root));
+	const outlined = { ...archive, articles: outlines };
 	const problems: Problem[] = [];
 	const failures: CheckOutcome['failures'] = [];
-	for (const rule of rules) {
+	for (const [index, rule] of rules.entries()) {
+		const { problems: own = [], failure } = findings[index] ?? {};
 		try {
-			for (const problem of rule.check(archive, [...problems])) problems.push(problem);
+			if (failure) throw failure.error;
+			const others = rule.check?.(outlined, problems) ?? [];
+			const kept = rule.isLastResort ? own.filter(isAlone(problems)) : own;
+			for (const problem of [...others, ...kept]) problems.push(problem);
 		} catch (error) {
 			failures.push({ rule: rule.id, error });
 		}
 	}
-	return { problems: problems.sort(comparePlaces), failures };
+	return { problems: problems.sort(comparePlaces), failures, outlines };
+}
+
+/** Say of a problem whether `others` has none in the same folder. */
+function isAlone(others: readonly Problem[]): (problem: Problem) => boolean {
+	return ({ file }) => {
+		const folder = file.slice(0, file.lastIndexOf('/'));
+		return !others.some((other) => other.file === folder || other.file.startsWith(`${folder}/`));
+	};
 }
 
 const { compare } = new Intl.Collator('en', { numeric: true });
 
 function comparePlaces(a: Problem, b: Problem): number {
 	return (
-		compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule)
+		compare(a.file, b.file) ||
+		a.line - b.line ||
+		a.column - b.column ||
+		compare(a.rule, b.rule) ||
+		// Names with figures such as 07 and 7 compare alike.
+		Number(a.file > b.file) - Number(a.file < b.file)
 	);
 }

@@ -7,12 +7,19 @@
  *
  * CALQUE_CONTENT and CALQUE_CAPTURES name other folders than content/ and content/captures.
  */
-import { readArchive } from '../src/edition/read-archive.ts';
-import { checkArchive } from './check-archive.ts';
+import {
+	contentFolders,
+	openArchive,
+	type ContentFolders,
+	type OpenArchive,
+} from '../src/edition/read-archive.ts';
+import type { CheckOutcome } from './check-archive.ts';
+import { checkInThreads } from './check-in-threads.ts';
 import { rules } from './checks/rules.ts';
 import { countOf } from './evidence/show.ts';
-import { formatUnwritten, listUnwritten } from './evidence/unwritten.ts';
+import { formatUnwritten, listUnwrittenOutlets } from './evidence/unwritten.ts';
 import { formatProblems } from './format-problems.ts';
+import { startProgress } from './show-progress.ts';
 
 const [option, ...others] = process.argv.slice(2);
 const options = [undefined, '--json', '--list'];
@@ -24,23 +31,23 @@ if (!options.includes(option) || others.length > 0) {
 	for (const { id, states } of rules) console.log(`${id}\n  ${states}`);
 } else {
 	try {
-		report(option === '--json');
+		await report(option === '--json');
 	} catch (error) {
 		admitFailure('reading the archive', error);
 	}
 }
 
-function report(isJson: boolean): void {
-	const archive = readArchive();
-	const { problems, failures } = checkArchive(archive, rules);
-	const articles = archive.articles.length;
+async function report(isJson: boolean): Promise<void> {
+	const folders = contentFolders();
+	const archive = openArchive(folders);
+	const { problems, failures, outlines } = await check(archive, folders);
+	const articles = outlines.length;
 	const imported = archive.rated.length;
-	const notes = archive.articles.reduce(
-		(sum, { commentary }) =>
-			sum + commentary.written.filter(({ element }) => element === 'Note').length,
-		0,
-	);
-	const unwritten = listUnwritten(archive);
+	const notes = outlines.reduce((sum, { noteCount }) => sum + noteCount, 0);
+	const unwritten = [
+		...outlines.flatMap((article) => article.unwritten),
+		...listUnwrittenOutlets(archive),
+	];
 	if (isJson) console.log(JSON.stringify({ problems, articles, notes, unwritten }, null, '\t'));
 	else if (problems.length > 0) console.log(formatProblems(problems));
 	else if (failures.length === 0)
@@ -51,6 +58,15 @@ function report(isJson: boolean): void {
 	if (!isJson && unwritten.length > 0) console.log(`\n${formatUnwritten(unwritten)}`);
 	if (problems.length > 0) process.exitCode = 1;
 	for (const { rule, error } of failures) admitFailure(`rule ${rule}`, error);
+}
+
+async function check(archive: OpenArchive, folders: ContentFolders): Promise<CheckOutcome> {
+	const progress = startProgress('Checking the content', archive.articleFolders.length);
+	try {
+		return await checkInThreads(archive, folders, (by) => progress.advance(by));
+	} finally {
+		progress.end();
+	}
 }
 
 /** Say that the check itself failed: the author can do nothing about it. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { formatAnchors } from '../src/edition/place-notes.ts';
 import { readArchive } from '../src/edition/read-archive.ts';
 import { rule as capturesFolderIsReadable } from './checks/captures-folder-is-readable.ts';
+import { checkArchive } from './check-archive.ts';
 import { judgeAnchors } from './evidence/anchor-refusals.ts';
 import { findCaptures } from './evidence/captures-at-hand.ts';
 import { formatProblems } from './format-problems.ts';
@@ -14,7 +15,7 @@ import { replaceFile } from './replace-file.ts';
 
 const isCheck = process.argv.includes('--check');
 const archive = readArchive();
-const problems = capturesFolderIsReadable.check(archive);
+const { problems } = checkArchive({ ...archive, articles: [] }, [capturesFolderIsReadable]);
 if (problems.length > 0) {
 	console.log(formatProblems(problems));
 	process.exitCode = 1;

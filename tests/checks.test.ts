@@ -19,7 +19,7 @@ import { rules } from '../scripts/checks/rules.ts';
 import type { Rule } from '../scripts/checks/rule.ts';
 import { formatProblems } from '../scripts/format-problems.ts';
 import { hashFolder } from '../src/edition/hash-folder.ts';
-import { readArchive } from '../src/edition/read-archive.ts';
+import { openArchive, readArchive } from '../src/edition/read-archive.ts';
 import { showPath } from '../src/edition/read-text-file.ts';
 import type { Problem } from '../src/model/problem.ts';
 
@@ -137,7 +137,7 @@ function check(
 	folder: string,
 	checked: readonly Rule[] = rules,
 ): { problems: Problem[]; failures: { rule: string }[] } {
-	const archive = readArchive({
+	const archive = openArchive({
 		content: join(folder, 'archive'),
 		captures: join(folder, 'archive-captures'),
 	});
@@ -176,7 +176,7 @@ test('the valid archive has no problems, with its captures and without', () => {
 });
 
 test('the archive as published has no problems', () => {
-	expect(checkArchive(readArchive(), rules)).toEqual({ problems: [], failures: [] });
+	expect(checkArchive(readArchive(), rules)).toMatchObject({ problems: [], failures: [] });
 });
 
 test('every rule has a fault that it reports, a file of its own and a place in the list', () => {

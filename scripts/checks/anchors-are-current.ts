@@ -5,7 +5,7 @@ import { MAX_QUOTED_WORDS, type NoteAttributes } from '../../src/model/note.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { countWords } from '../../src/text/count-words.ts';
 import { describeAbsence, isNothingAt } from '../evidence/absence.ts';
-import { findCaptures, isDistributed, recordedHash } from '../evidence/captures-at-hand.ts';
+import { findCapture, isDistributed, recordedHash } from '../evidence/captures-at-hand.ts';
 import { quoted } from '../evidence/show.ts';
 import { isCommentaryRead, writtenNoteIds } from '../evidence/written-data.ts';
 import type { Rule } from './rule.ts';
@@ -18,33 +18,32 @@ type Differences = { value: string; where?: string }[];
 export const rule: Rule = {
 	id: 'anchors-are-current',
 	states: 'anchors.json says where each note stands in the captured text as it is now.',
-	check: (archive) =>
-		archive.articles.flatMap((article): Problem[] => {
-			const { anchors } = article;
-			const atHand = findCaptures(archive).get(article);
-			// Against a capture that was altered nothing can be said; capture-matches-record reports it.
-			if (atHand?.isRecorded === false || !isCommentaryRead(article)) return [];
-			const isAbsent = anchors.fileFault?.kind === 'absent';
-			const differences = isAbsent ? [] : findDifferences(article, atHand?.capture);
-			if (differences.length === 0 && !isAbsent) return [];
-			return [
-				{
-					rule: rule.id,
-					file: anchors.path,
-					line: 1,
-					column: 1,
-					message: isAbsent
-						? describeAbsence(anchors.path, 'The article')
-						: 'anchors.json is not current.',
-					evidence: differences
-						.slice(0, MAX_DIFFERENCES)
-						.map((row) => ({ label: 'differs', ...row })),
-					hint: atHand
-						? `${isAbsent && !isNothingAt(anchors.path) ? 'Remove it, then run' : 'Run'}: npm run anchors`
-						: 'Attach the capture (content/captures or CALQUE_CAPTURES), then run: npm run anchors',
-				},
-			];
-		}),
+	checkArticle: (article, archive): Problem[] => {
+		const { anchors } = article;
+		const atHand = findCapture(archive, article);
+		// Against a capture that was altered nothing can be said; capture-matches-record reports it.
+		if (atHand?.isRecorded === false || !isCommentaryRead(article)) return [];
+		const isAbsent = anchors.fileFault?.kind === 'absent';
+		const differences = isAbsent ? [] : findDifferences(article, atHand?.capture);
+		if (differences.length === 0 && !isAbsent) return [];
+		return [
+			{
+				rule: rule.id,
+				file: anchors.path,
+				line: 1,
+				column: 1,
+				message: isAbsent
+					? describeAbsence(anchors.path, 'The article')
+					: 'anchors.json is not current.',
+				evidence: differences
+					.slice(0, MAX_DIFFERENCES)
+					.map((row) => ({ label: 'differs', ...row })),
+				hint: atHand
+					? `${isAbsent && !isNothingAt(anchors.path) ? 'Remove it, then run' : 'Run'}: npm run anchors`
+					: 'Attach the capture (content/captures or CALQUE_CAPTURES), then run: npm run anchors',
+			},
+		];
+	},
 };
 
 function findDifferences(article: ArticleSource, capture: CaptureSource | undefined): Differences {

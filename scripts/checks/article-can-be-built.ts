@@ -5,17 +5,19 @@ import type { Rule } from './rule.ts';
 export const rule: Rule = {
 	id: 'article-can-be-built',
 	states: 'An article that no other rule complains of can be built.',
-	check: ({ articles }, found = []) =>
-		articles
-			.filter(({ path }) => !found.some(({ file }) => file === path || file.startsWith(`${path}/`)))
-			.filter((article) => buildArticle(article) === undefined)
-			.map(({ path }) => ({
+	isLastResort: true,
+	checkArticle(article) {
+		if (buildArticle(article) !== undefined) return [];
+		return [
+			{
 				rule: rule.id,
-				file: `${path}/commentary.mdx`,
+				file: `${article.path}/commentary.mdx`,
 				line: 1,
 				column: 1,
 				message: 'The article cannot be built, and no other rule says why.',
 				evidence: [],
 				hint: 'Compare it with the last state that could be built. That the check does not name the cause is a fault of Calque: please report it with the article’s folder.',
-			})),
+			},
+		];
+	},
 };

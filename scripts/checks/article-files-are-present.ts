@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ArticleSource } from '../../src/edition/read-archive.ts';
 import type { RatedSource } from '../../src/edition/read-rated.ts';
+import type { Problem } from '../../src/model/problem.ts';
 import { describeAbsence } from '../evidence/absence.ts';
 import { isDistributed } from '../evidence/captures-at-hand.ts';
 import { fileNameOf } from '../evidence/show.ts';
@@ -19,17 +20,21 @@ export const rule: Rule = {
 	id: 'article-files-are-present',
 	states:
 		'Every article has record.yaml, commentary.mdx and reading.md, and capture.txt where its record says that it is distributed; one with ratings.jsonl has record.yaml, capture.txt and original.txt.',
-	check: ({ articles, rated }) =>
-		[...articles.flatMap(listAbsent), ...rated.flatMap(listAbsentOfRated)].map((path) => ({
-			rule: rule.id,
-			file: path,
-			line: 1,
-			column: 1,
-			message: describeAbsence(path, 'The article'),
-			evidence: [],
-			hint: hints[fileNameOf(path)] ?? 'Add the file.',
-		})),
+	checkArticle: (article) => listAbsent(article).map(describe),
+	check: ({ rated }) => rated.flatMap(listAbsentOfRated).map(describe),
 };
+
+function describe(path: string): Problem {
+	return {
+		rule: rule.id,
+		file: path,
+		line: 1,
+		column: 1,
+		message: describeAbsence(path, 'The article'),
+		evidence: [],
+		hint: hints[fileNameOf(path)] ?? 'Add the file.',
+	};
+}
 
 function listAbsentOfRated({ record, capture, original }: RatedSource): string[] {
 	return [record, capture, original].flatMap(({ path, fileFault }) =>

@@ -2,7 +2,7 @@ import type { ArticleSource, CaptureSource } from '../../src/edition/read-archiv
 import { hashCapture } from '../../src/edition/read-captures.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { codePointLength } from '../../src/text/code-points.ts';
-import { findCaptures, recordedHash } from '../evidence/captures-at-hand.ts';
+import { findCapture, recordedHash } from '../evidence/captures-at-hand.ts';
 import { listLostQuotes, whereInCapture } from '../evidence/quotes.ts';
 import { quoted } from '../evidence/show.ts';
 import type { Rule } from './rule.ts';
@@ -14,29 +14,29 @@ const MAX_QUOTES = 5;
 export const rule: Rule = {
 	id: 'capture-matches-record',
 	states: 'The bytes of every capture are those whose SHA-256 the record names.',
-	check: (archive) =>
-		[...findCaptures(archive)].flatMap(([article, { capture, isRecorded }]) => {
-			const expected = recordedHash(article);
-			if (isRecorded || expected === undefined) return [];
-			const { record } = article;
-			return [
-				{
-					rule: rule.id,
-					file: record.path,
-					...record.locate(['capture', 'sha256']),
-					message:
-						capture.origin === 'beside'
-							? 'The bytes of capture.txt are not those that the record names.'
-							: 'No capture has the hash that the record names, but one file resembles it: the capture was altered.',
-					evidence: [
-						{ label: 'expected', value: expected },
-						{ label: 'found', value: capture.sha256, where: capture.path },
-						...findChange(article, capture, expected),
-					],
-					hint: 'Restore the bytes as they were captured; a text that was found different is a capture of its own, with its own record. Or correct the hash in the record, if it was just written.',
-				},
-			];
-		}),
+	checkArticle: (article, archive) => {
+		const expected = recordedHash(article);
+		const { capture, isRecorded } = findCapture(archive, article) ?? {};
+		if (!capture || isRecorded || expected === undefined) return [];
+		const { record } = article;
+		return [
+			{
+				rule: rule.id,
+				file: record.path,
+				...record.locate(['capture', 'sha256']),
+				message:
+					capture.origin === 'beside'
+						? 'The bytes of capture.txt are not those that the record names.'
+						: 'No capture has the hash that the record names, but one file resembles it: the capture was altered.',
+				evidence: [
+					{ label: 'expected', value: expected },
+					{ label: 'found', value: capture.sha256, where: capture.path },
+					...findChange(article, capture, expected),
+				],
+				hint: 'Restore the bytes as they were captured; a text that was found different is a capture of its own, with its own record. Or correct the hash in the record, if it was just written.',
+			},
+		];
+	},
 };
 
 /** Find where an altered capture most likely changed. */

@@ -7,19 +7,17 @@ export const rule: Rule = {
 	id: 'commentary-has-known-elements',
 	states:
 		'A commentary has the elements <Note>, <Quotation> and <Point>, each standing by itself, and no others.',
-	check: ({ articles }) =>
-		articles.flatMap(({ commentary }) =>
-			commentary.faults
-				.filter(({ kind }) => kind === 'element')
-				.map(({ what, line, column }) => ({
-					rule: rule.id,
-					file: commentary.path,
-					line,
-					column,
-					evidence: [],
-					...describe(what),
-				})),
-		),
+	checkArticle: ({ commentary }) =>
+		commentary.faults
+			.filter(({ kind }) => kind === 'element')
+			.map(({ what, line, column }) => ({
+				rule: rule.id,
+				file: commentary.path,
+				line,
+				column,
+				evidence: [],
+				...describe(what),
+			})),
 };
 
 function describe(what: string): { message: string; hint: string } {

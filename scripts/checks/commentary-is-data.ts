@@ -6,18 +6,16 @@ export const rule: Rule = {
 	id: 'commentary-is-data',
 	states:
 		'No commentary holds code: no import, no export, no expression but literal attribute values.',
-	check: ({ articles }) =>
-		articles.flatMap(({ commentary }) =>
-			commentary.faults
-				.filter(({ kind }) => kind === 'code')
-				.map(({ what, line, column }) => ({
-					rule: rule.id,
-					file: commentary.path,
-					line,
-					column,
-					message: `${quoted(what)} is code, and a commentary is data.`,
-					evidence: [],
-					hint: hintForCode(what, 'commentary'),
-				})),
-		),
+	checkArticle: ({ commentary }) =>
+		commentary.faults
+			.filter(({ kind }) => kind === 'code')
+			.map(({ what, line, column }) => ({
+				rule: rule.id,
+				file: commentary.path,
+				line,
+				column,
+				message: `${quoted(what)} is code, and a commentary is data.`,
+				evidence: [],
+				hint: hintForCode(what, 'commentary'),
+			})),
 };

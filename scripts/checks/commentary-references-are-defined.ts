@@ -10,12 +10,10 @@ export const rule: Rule = {
 	id: 'commentary-references-are-defined',
 	states:
 		'Every footnote and every link by name has its definition in the same element, and every footnote is referred to.',
-	check: ({ articles }) =>
-		articles.flatMap(({ commentary }) =>
-			listPieces(commentary)
-				.flatMap(({ name, nodes }) => findFaults(nodes, name, commentary))
-				.map((fault) => ({ rule: rule.id, file: commentary.path, ...fault, evidence: [] })),
-		),
+	checkArticle: ({ commentary }) =>
+		listPieces(commentary)
+			.flatMap(({ name, nodes }) => findFaults(nodes, name, commentary))
+			.map((fault) => ({ rule: rule.id, file: commentary.path, ...fault, evidence: [] })),
 };
 
 /** List what is rendered each by itself: the body of every element, and the prose. */

@@ -16,16 +16,15 @@ export const rule: Rule = {
 	id: 'decisions-name-notes',
 	states:
 		'Every decision names notes of the readings, and the note of the commentary that came of them.',
-	check: (archive) =>
-		archive.articles.flatMap((article) => {
-			const { decisions, readings } = article;
-			if (!decisions.value || decisions.value.length === 0) return [];
-			if (readings.fileFault?.kind === 'absent') return [describeNoReadings(article)];
-			return decisions.value.flatMap((decision, index) => [
-				...checkReadings(article, decision, index),
-				...checkDecided(article, decision, index),
-			]);
-		}),
+	checkArticle: (article) => {
+		const { decisions, readings } = article;
+		if (!decisions.value || decisions.value.length === 0) return [];
+		if (readings.fileFault?.kind === 'absent') return [describeNoReadings(article)];
+		return decisions.value.flatMap((decision, index) => [
+			...checkReadings(article, decision, index),
+			...checkDecided(article, decision, index),
+		]);
+	},
 };
 
 function describeNoReadings({ decisions, readings }: ArticleSource): Problem {

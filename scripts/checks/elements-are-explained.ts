@@ -5,19 +5,17 @@ import type { Rule } from './rule.ts';
 export const rule: Rule = {
 	id: 'elements-are-explained',
 	states: 'Every note, quotation and point of a commentary has words in it.',
-	check: ({ articles }) =>
-		articles.flatMap(({ commentary }) =>
-			commentary.written
-				.filter(({ body }) => body.every((node) => isAside(node.type) || textOf(node) === ''))
-				.map(({ element, attributes: { id }, at }) => ({
-					rule: rule.id,
-					file: commentary.path,
-					...at(),
-					message: `${typeof id === 'string' ? `${element} ${quoted(id)}` : `A <${element}>`} has no explanation.`,
-					evidence: [],
-					hint: `Write between <${element} …> and </${element}> ${purposes[element]}.`,
-				})),
-		),
+	checkArticle: ({ commentary }) =>
+		commentary.written
+			.filter(({ body }) => body.every((node) => isAside(node.type) || textOf(node) === ''))
+			.map(({ element, attributes: { id }, at }) => ({
+				rule: rule.id,
+				file: commentary.path,
+				...at(),
+				message: `${typeof id === 'string' ? `${element} ${quoted(id)}` : `A <${element}>`} has no explanation.`,
+				evidence: [],
+				hint: `Write between <${element} …> and </${element}> ${purposes[element]}.`,
+			})),
 };
 
 const purposes = {

@@ -16,24 +16,22 @@ export const rule: Rule = {
 	id: 'elements-hold-plain-markdown',
 	states:
 		'Notes, quotations and points hold paragraphs, lists, tables, emphasis, strong, struck-out words, code, links and footnotes, and nothing else.',
-	check: ({ articles }) =>
-		articles.flatMap(({ commentary }) =>
-			commentary.written.flatMap(({ element, body }) =>
-				body.flatMap(findRefused).map((node) => {
-					const { line = 1, column = 1 } = node.position?.start ?? {};
-					return {
-						rule: rule.id,
-						file: commentary.path,
-						line,
-						column,
-						message: `A <${element}> holds ${nameOfNode(node.type)}.`,
-						evidence: [
-							{ label: 'line', value: cut(lineAt(commentary.file?.text ?? '', line).trim()) },
-						],
-						hint: hintFor(node),
-					};
-				}),
-			),
+	checkArticle: ({ commentary }) =>
+		commentary.written.flatMap(({ element, body }) =>
+			body.flatMap(findRefused).map((node) => {
+				const { line = 1, column = 1 } = node.position?.start ?? {};
+				return {
+					rule: rule.id,
+					file: commentary.path,
+					line,
+					column,
+					message: `A <${element}> holds ${nameOfNode(node.type)}.`,
+					evidence: [
+						{ label: 'line', value: cut(lineAt(commentary.file?.text ?? '', line).trim()) },
+					],
+					hint: hintFor(node),
+				};
+			}),
 		),
 };
 

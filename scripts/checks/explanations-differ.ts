@@ -1,4 +1,3 @@
-import { textOf } from '../../src/edition/markdown.ts';
 import { cut, quoted } from '../evidence/show.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,12 +9,11 @@ export const rule: Rule = {
 		// A commentary copied whole is a new article's beginning; other rules say what it still lacks.
 		const seen = new Set<string>();
 		const own = articles.filter(
-			({ commentary: { file } }) => seen.size !== seen.add(file?.text ?? '').size,
+			({ commentary: { sha256 } }) => seen.size !== seen.add(sha256).size,
 		);
-		return own.flatMap(({ commentary }) =>
-			commentary.notes.flatMap(({ attributes: { id }, body, at }) => {
-				const text = body.map(textOf).join(' ');
-				const where = `${commentary.path}:${at().line}`;
+		return own.flatMap(({ commentary, explanations }) =>
+			explanations.flatMap(({ id, text, line, column }) => {
+				const where = `${commentary.path}:${line}`;
 				const earlier = first.get(text);
 				if (!earlier) first.set(text, { id, where });
 				if (!earlier || text === '') return [];
@@ -23,7 +21,8 @@ export const rule: Rule = {
 					{
 						rule: rule.id,
 						file: commentary.path,
-						...at(),
+						line,
+						column,
 						message: `Note ${quoted(id)} has the same explanation as note ${quoted(earlier.id)}.`,
 						evidence: [{ label: 'explains', value: cut(text), where: earlier.where }],
 						hint: 'Say what is particular to this place. A fault that repeats is noted once, with the places where it stands again.',

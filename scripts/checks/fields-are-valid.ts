@@ -1,4 +1,4 @@
-import { listFieldFaults, type NamedFault } from '../evidence/field-faults.ts';
+import { overFieldFaults, type NamedFault } from '../evidence/field-faults.ts';
 import { cut, listOf } from '../evidence/show.ts';
 import { askForNearest } from '../evidence/suggest-names.ts';
 import type { Rule } from './rule.ts';
@@ -6,24 +6,19 @@ import type { Rule } from './rule.ts';
 export const rule: Rule = {
 	id: 'fields-are-valid',
 	states: 'Every field and attribute holds a value of its kind.',
-	check: (archive) =>
-		listFieldFaults(archive, rule.id).map((fault) => ({
-			rule: rule.id,
-			file: fault.file,
-			line: fault.line,
-			column: fault.column,
-			message: `${fault.subject} ${fault.message}.${askForNearest(fault.written ?? '', fault.accepted)}`,
-			evidence:
-				fault.written === undefined
-					? []
-					: [
-							{
-								label: 'written',
-								value: fault.written.trim() === '' ? '(nothing)' : cut(fault.written),
-							},
-						],
-			hint: hintFor(fault),
-		})),
+	...overFieldFaults('fields-are-valid', (fault) => ({
+		message: `${fault.subject} ${fault.message}.${askForNearest(fault.written ?? '', fault.accepted)}`,
+		evidence:
+			fault.written === undefined
+				? []
+				: [
+						{
+							label: 'written',
+							value: fault.written.trim() === '' ? '(nothing)' : cut(fault.written),
+						},
+					],
+		hint: hintFor(fault),
+	})),
 };
 
 function hintFor({ accepted, written = '', kind, name, message, reference }: NamedFault): string {

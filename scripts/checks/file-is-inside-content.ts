@@ -1,4 +1,4 @@
-import { listFiles } from '../evidence/archive-files.ts';
+import { overFiles } from '../evidence/archive-files.ts';
 import { fileNameOf } from '../evidence/show.ts';
 import type { Rule } from './rule.ts';
 
@@ -6,8 +6,8 @@ export const rule: Rule = {
 	id: 'file-is-inside-content',
 	states:
 		'Every file lies in its own folder: no symbolic link leads out of the archive or of the captures.',
-	check: (archive) =>
-		listFiles(archive).flatMap(({ path, fault }) =>
+	...overFiles((files) =>
+		files.flatMap(({ path, fault }) =>
 			fault?.kind !== 'outside'
 				? []
 				: [
@@ -22,4 +22,5 @@ export const rule: Rule = {
 						},
 					],
 		),
+	),
 };

@@ -1,13 +1,13 @@
 import { MAX_FILE_BYTES, MAX_MARKDOWN_BYTES } from '../../src/edition/read-text-file.ts';
-import { listFiles } from '../evidence/archive-files.ts';
+import { overFiles } from '../evidence/archive-files.ts';
 import { fileNameOf } from '../evidence/show.ts';
 import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
 	id: 'file-is-not-too-large',
 	states: `No text file is larger than ${formatSize(MAX_FILE_BYTES)}, and no Markdown file larger than ${formatSize(MAX_MARKDOWN_BYTES)}.`,
-	check: (archive) =>
-		listFiles(archive).flatMap(({ path, fault }) =>
+	...overFiles((files) =>
+		files.flatMap(({ path, fault }) =>
 			fault?.kind !== 'too-large'
 				? []
 				: [
@@ -25,6 +25,7 @@ export const rule: Rule = {
 						},
 					],
 		),
+	),
 };
 
 function formatSize(bytes: number): string {

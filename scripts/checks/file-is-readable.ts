@@ -1,4 +1,4 @@
-import { listFiles } from '../evidence/archive-files.ts';
+import { overFiles } from '../evidence/archive-files.ts';
 import { describeRefusal } from '../evidence/refusals.ts';
 import { fileNameOf } from '../evidence/show.ts';
 import type { Rule } from './rule.ts';
@@ -6,10 +6,8 @@ import type { Rule } from './rule.ts';
 export const rule: Rule = {
 	id: 'file-is-readable',
 	states: 'Every file and folder of the archive and of the captures can be read.',
-	check(archive) {
-		const faults = listFiles(archive).flatMap(({ fault }) =>
-			fault?.kind === 'unreadable' ? [fault] : [],
-		);
+	...overFiles((files) => {
+		const faults = files.flatMap(({ fault }) => (fault?.kind === 'unreadable' ? [fault] : []));
 		// One folder that cannot be entered is one problem, however many files are looked for in it.
 		return [...Map.groupBy(faults, ({ culprit }) => culprit)].map(([culprit, [fault]]) => {
 			const { what, hint } = describeRefusal(fault?.code ?? '');
@@ -23,5 +21,5 @@ export const rule: Rule = {
 				hint,
 			};
 		});
-	},
+	}),
 };

@@ -1,12 +1,12 @@
-import { listFiles } from '../evidence/archive-files.ts';
+import { overFiles } from '../evidence/archive-files.ts';
 import { fileNameOf } from '../evidence/show.ts';
 import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
 	id: 'file-is-utf-8',
 	states: 'Every text file is UTF-8.',
-	check: (archive) =>
-		listFiles(archive).flatMap(({ path, fault, isCapture }) =>
+	...overFiles((files) =>
+		files.flatMap(({ path, fault, isCapture }) =>
 			fault?.kind !== 'not-utf-8'
 				? []
 				: [
@@ -28,4 +28,5 @@ export const rule: Rule = {
 						},
 					],
 		),
+	),
 };

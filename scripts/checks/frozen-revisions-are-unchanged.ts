@@ -1,8 +1,7 @@
-import type { ArchiveSource } from '../../src/edition/read-archive.ts';
 import { addressOf } from '../../src/model/article.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { findAnswered } from '../evidence/ledger.ts';
-import type { Rule } from './rule.ts';
+import type { ArchiveParts, Rule } from './rule.ts';
 
 export const rule: Rule = {
 	id: 'frozen-revisions-are-unchanged',
@@ -38,7 +37,7 @@ export const rule: Rule = {
 };
 
 /** A frozen folder that no release wrote down would be a revision that nobody may rely on. */
-function listUnpublished({ revisions, permalinks }: ArchiveSource): Problem[] {
+function listUnpublished({ revisions, permalinks }: ArchiveParts): Problem[] {
 	const published = new Set((permalinks.value ?? []).map(({ url }) => url));
 	return revisions
 		.filter(({ article, number }) => !published.has(addressOf.revision(article, number)))

@@ -1,4 +1,4 @@
-import { listFieldFaults } from '../evidence/field-faults.ts';
+import { overFieldFaults } from '../evidence/field-faults.ts';
 import { cut } from '../evidence/show.ts';
 import { toKebabCase } from '../evidence/suggest-names.ts';
 import type { Rule } from './rule.ts';
@@ -6,22 +6,15 @@ import type { Rule } from './rule.ts';
 export const rule: Rule = {
 	id: 'ids-are-kebab-case',
 	states: 'Every id is in lower-case letters a to z, digits and single hyphens.',
-	check: (archive) =>
-		listFieldFaults(archive, rule.id).map(
-			({ file, line, column, subject, message, written = '' }) => {
-				const suggestion = toKebabCase(written);
-				return {
-					rule: rule.id,
-					file,
-					line,
-					column,
-					message: `${subject} ${message}.`,
-					evidence: [{ label: 'written', value: written === '' ? '(nothing)' : cut(written) }],
-					hint:
-						suggestion === ''
-							? 'Ids become part of addresses: choose a few words in the letters a to z, such as lock-for-block.'
-							: `Write \`${suggestion}\`, for instance.`,
-				};
-			},
-		),
+	...overFieldFaults('ids-are-kebab-case', ({ subject, message, written = '' }) => {
+		const suggestion = toKebabCase(written);
+		return {
+			message: `${subject} ${message}.`,
+			evidence: [{ label: 'written', value: written === '' ? '(nothing)' : cut(written) }],
+			hint:
+				suggestion === ''
+					? 'Ids become part of addresses: choose a few words in the letters a to z, such as lock-for-block.'
+					: `Write \`${suggestion}\`, for instance.`,
+		};
+	}),
 };

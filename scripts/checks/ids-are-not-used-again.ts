@@ -1,19 +1,20 @@
-import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
+import type { ArticleSource } from '../../src/edition/read-archive.ts';
 import { addressOf } from '../../src/model/article.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { findAnswered } from '../evidence/ledger.ts';
 import { quoted } from '../evidence/show.ts';
-import { findArticles } from '../evidence/written-data.ts';
-import type { Rule } from './rule.ts';
+import { writtenNumber } from '../evidence/written-data.ts';
+import type { ArchiveParts, OutlinedArchive, Rule } from './rule.ts';
 
 export const rule: Rule = {
 	id: 'ids-are-not-used-again',
 	states: 'A published accession number or note id names what it named when it was published.',
-	check: (archive) => [...judgeNumbers(archive), ...judgeNotes(archive)],
+	check: judgeNumbers,
+	checkArticle: judgeNotes,
 };
 
 /** The capture is what an accession number stands for: it is never altered. */
-function judgeNumbers(archive: ArchiveSource): Problem[] {
+function judgeNumbers(archive: OutlinedArchive): Problem[] {
 	return (archive.permalinks.value ?? []).flatMap(({ url, kind, sha256, since }): Problem[] => {
 		const entry = kind === 'article' ? findAnswered(archive).get(url) : undefined;
 		if (!entry || sha256 === undefined || entry.sha256 === sha256) return [];
@@ -37,9 +38,11 @@ function judgeNumbers(archive: ArchiveSource): Problem[] {
 }
 
 /** A note may be reworded and its span drawn closer or wider, but not stand for another place. */
-function judgeNotes(archive: ArchiveSource): Problem[] {
-	return archive.revisions.flatMap(({ article, number, source }) =>
-		findArticles(archive, article).flatMap((now) => {
+function judgeNotes(now: ArticleSource, { revisions }: ArchiveParts): Problem[] {
+	const accession = writtenNumber(now);
+	return revisions
+		.filter(({ article }) => article === accession)
+		.flatMap(({ number, source }) => {
 			const before = placesOf(source);
 			const places = placesOf(now);
 			return now.commentary.notes.flatMap(({ attributes: { id }, at }): Problem[] => {
@@ -59,8 +62,7 @@ function judgeNotes(archive: ArchiveSource): Problem[] {
 					},
 				];
 			});
-		}),
-	);
+		});
 }
 
 function placesOf({ anchors }: ArticleSource) {

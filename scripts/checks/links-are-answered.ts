@@ -1,21 +1,15 @@
-import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
 import type { PageSource } from '../../src/edition/read-page.ts';
 import { addressOf, newestRevision } from '../../src/model/article.ts';
 import { dimensions, isTypeId, typology } from '../../src/model/typology.ts';
 import { fixedAddresses, listNoteAddresses, listPageAddresses } from '../evidence/addresses.ts';
-import { countParagraphs } from '../evidence/captures-at-hand.ts';
 import { entriesBelow, entriesOn, type Entries } from '../evidence/entries.ts';
 import { findAnswered } from '../evidence/ledger.ts';
-import { listLinks, schemeOf, type Link } from '../evidence/links.ts';
+import { listLinksOfPage, schemeOf, type Link } from '../evidence/links.ts';
+import type { ArticleOutline } from '../evidence/outline-article.ts';
 import { cut, quoted } from '../evidence/show.ts';
 import { suggestNames } from '../evidence/suggest-names.ts';
-import {
-	findArticles,
-	isCommentaryRead,
-	writtenNoteIds,
-	writtenNumber,
-} from '../evidence/written-data.ts';
-import type { Rule } from './rule.ts';
+import { findArticles, writtenNumber } from '../evidence/written-data.ts';
+import type { OutlinedArchive, Rule } from './rule.ts';
 
 /** Why nothing answers a link, and what to write instead where that can be told. */
 type Fault = { why: string; instead?: string | undefined };
@@ -25,8 +19,11 @@ export const rule: Rule = {
 	states:
 		'Links within the archive lead to a page, paragraph, note, type, term, event or name that is there.',
 	check: (archive) =>
-		listLinks(archive).flatMap((link) => {
-			const fault = judgeLink(archive, link);
+		[
+			...archive.articles.flatMap((article) => article.links.map((link) => ({ link, article }))),
+			...archive.pages.flatMap((page) => listLinksOfPage(page).map((link) => ({ link, page }))),
+		].flatMap(({ link, ...owner }) => {
+			const fault = judgeLink(archive, link, owner);
 			if (!fault) return [];
 			const { file, line, column, url } = link;
 			return [
@@ -44,13 +41,16 @@ export const rule: Rule = {
 		}),
 };
 
-function judgeLink(archive: ArchiveSource, { url, owner }: Link): Fault | undefined {
+/** What a link stands in. */
+type Owner = { article: ArticleOutline } | { page: PageSource };
+
+function judgeLink(archive: OutlinedArchive, { url }: Link, owner: Owner): Fault | undefined {
 	// links-are-safe judges what leaves the site.
 	if (schemeOf(url) !== undefined || /^[\\/]{2}/.test(url)) return undefined;
 	const [path, fragment] = splitFragment(url);
 	if (path === '')
 		return 'article' in owner
-			? judgeFragment(archive, [owner.article], fragment)
+			? judgeFragment([owner.article], fragment)
 			: judgeHeading(owner.page, fragment);
 	if (!path.startsWith('/'))
 		return { why: 'it is relative to a file, and readers see the pages of the site' };
@@ -74,7 +74,7 @@ function judgeLink(archive: ArchiveSource, { url, owner }: Link): Fault | undefi
 }
 
 function judgeArticle(
-	archive: ArchiveSource,
+	archive: OutlinedArchive,
 	path: string,
 	fragment: string | undefined,
 ): Fault | undefined {
@@ -82,7 +82,7 @@ function judgeArticle(
 	const articles = /^[1-9]\d{0,8}$/.test(digits) ? findArticles(archive, Number(digits)) : [];
 	if (articles.length === 0)
 		return { why: digits === '' ? 'it names no article' : `there is no article ${digits}` };
-	if (rest === '/') return judgeFragment(archive, articles, fragment);
+	if (rest === '/') return judgeFragment(articles, fragment);
 	const newest = Math.max(
 		...articles.map(({ record }) => (record.value ? newestRevision(record.value).number : 0)),
 	);
@@ -112,17 +112,14 @@ function judgeHeading(
 
 /** Of the places on an article's page only paragraphs and notes keep their names. */
 function judgeFragment(
-	archive: ArchiveSource,
-	articles: ArticleSource[],
+	articles: ArticleOutline[],
 	fragment: string | undefined,
 ): Fault | undefined {
 	if (!fragment) return undefined;
 	const number = articles.map(writtenNumber)[0] ?? 0;
 	const paragraph = /^p(\d+)$/.exec(fragment)?.[1];
 	if (paragraph !== undefined) {
-		const count = Math.max(
-			...articles.map((article) => countParagraphs(archive, article) ?? Infinity),
-		);
+		const count = Math.max(...articles.map(({ paragraphCount }) => paragraphCount ?? Infinity));
 		const isThere = Number(paragraph) >= 1 && Number(paragraph) <= count;
 		return isThere
 			? undefined
@@ -130,7 +127,7 @@ function judgeFragment(
 					why: `the paragraphs of article ${number} are ${count === Infinity ? 'numbered from p1' : `p1 to p${count}`}`,
 				};
 	}
-	const ids = articles.flatMap(writtenNoteIds);
+	const ids = articles.flatMap(({ noteIds }) => noteIds);
 	if (ids.includes(fragment))
 		return {
 			why: 'the fragment of a note begins with “note-”',
@@ -139,7 +136,8 @@ function judgeFragment(
 	const note = /^note-(.*)$/.exec(fragment)?.[1];
 	if (note === undefined)
 		return { why: 'only paragraphs (#p3) and notes (#note-lock) of an article can be linked to' };
-	if (ids.includes(note) || !articles.every(isCommentaryRead)) return undefined;
+	if (ids.includes(note) || !articles.every(({ isCommentaryRead }) => isCommentaryRead))
+		return undefined;
 	const [nearest] = suggestNames(note, ids);
 	return {
 		why: `article ${number} has no note ${quoted(note)}`,
@@ -186,7 +184,7 @@ function judgeEntry(
 	};
 }
 
-function judgeNotes(archive: ArchiveSource, path: string): Fault | undefined {
+function judgeNotes(archive: OutlinedArchive, path: string): Fault | undefined {
 	const addresses = listNoteAddresses(archive);
 	if (!addresses || addresses.has(path)) return undefined;
 	if (addresses.has(`${path}/`))

@@ -1,5 +1,5 @@
 import { writtenAt } from '../evidence/written-data.ts';
-import { listLinks } from '../evidence/links.ts';
+import { overLinks } from '../evidence/links.ts';
 import { cut } from '../evidence/show.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,25 +7,22 @@ export const rule: Rule = {
 	id: 'links-are-relative',
 	states:
 		'Links to the archive’s own pages do not name its site, so that they hold wherever it is published.',
-	check(archive) {
+	...overLinks(({ file, line, column, url }, archive) => {
 		const site = siteOf(writtenAt(archive.archive, ['site']));
-		if (!site) return [];
-		return listLinks(archive).flatMap(({ file, line, column, url }) => {
-			const rest = pathUnder(site, url);
-			if (rest === undefined) return [];
-			return [
-				{
-					rule: rule.id,
-					file,
-					line,
-					column,
-					message: 'A link names the site of the archive itself.',
-					evidence: [{ label: 'written', value: cut(url) }],
-					hint: `Write ${cut(rest)}`,
-				},
-			];
-		});
-	},
+		const rest = site && pathUnder(site, url);
+		if (rest === undefined) return [];
+		return [
+			{
+				rule: rule.id,
+				file,
+				line,
+				column,
+				message: 'A link names the site of the archive itself.',
+				evidence: [{ label: 'written', value: cut(url) }],
+				hint: `Write ${cut(rest)}`,
+			},
+		];
+	}),
 };
 
 function siteOf(site: unknown): URL | undefined {

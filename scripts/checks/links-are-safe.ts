@@ -1,4 +1,4 @@
-import { listLinks, schemeOf } from '../evidence/links.ts';
+import { overLinks, schemeOf } from '../evidence/links.ts';
 import { cut } from '../evidence/show.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,22 +7,21 @@ const schemes = ['http', 'https', 'mailto'];
 export const rule: Rule = {
 	id: 'links-are-safe',
 	states: 'Links have the scheme http, https or mailto, and no image comes from another host.',
-	check: (archive) =>
-		listLinks(archive).flatMap(({ file, line, column, url, kind }) => {
-			const fault = judge(url, kind);
-			return fault
-				? [
-						{
-							rule: rule.id,
-							file,
-							line,
-							column,
-							evidence: [{ label: 'written', value: cut(url) }],
-							...fault,
-						},
-					]
-				: [];
-		}),
+	...overLinks(({ file, line, column, url, kind }) => {
+		const fault = judge(url, kind);
+		return fault
+			? [
+					{
+						rule: rule.id,
+						file,
+						line,
+						column,
+						evidence: [{ label: 'written', value: cut(url) }],
+						...fault,
+					},
+				]
+			: [];
+	}),
 };
 
 function judge(url: string, kind: 'link' | 'image'): { message: string; hint: string } | undefined {

@@ -13,9 +13,9 @@ export const rule: Rule = {
 			return listRepeated(names).map(({ key, at, first }) => ({
 				rule: rule.id,
 				file: file.path,
-				...at,
+				...at(),
 				message: `Two entries of ${fileNameOf(file.path)} have the id ${quoted(key)}.`,
-				evidence: [{ label: 'first', value: key, where: `${first.file}:${first.at.line}` }],
+				evidence: [{ label: 'first', value: key, where: `${first.file}:${first.at().line}` }],
 				hint: 'Make one entry of the two, or give the later one an id of its own.',
 			}));
 		}),

@@ -4,7 +4,7 @@ import type { NoteAttributes } from '../../src/model/note.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { findQuote, listPlaces, MAX_PLACES } from '../../src/text/find-quote.ts';
 import type { Paragraph } from '../../src/text/paragraphs.ts';
-import { countParagraphs, findCaptures } from '../evidence/captures-at-hand.ts';
+import { countParagraphs, findCapture } from '../evidence/captures-at-hand.ts';
 import { howOften, paragraphsOf, showInContext } from '../evidence/quotes.ts';
 import { cut, positionAt, quoted, timesOf } from '../evidence/show.ts';
 import { suggestPassages } from '../evidence/suggest-passages.ts';
@@ -20,26 +20,25 @@ export const rule: Rule = {
 	id: 'note-original-is-found',
 	states:
 		'Where the original is held, the wording that a note gives stands in its paragraph once, or originalOccurrence tells which is meant.',
-	check: (archive) =>
-		archive.articles.flatMap((article) => {
-			const { original, commentary } = article;
-			const capture = findCaptures(archive).get(article)?.capture;
-			const expected = countParagraphs(archive, article);
-			const isInStep = expected === undefined || original?.paragraphs.length === expected;
-			return commentary.notes.flatMap((note): Problem[] => {
-				const { attributes, at } = note;
-				const hasOccurrence = attributes.originalOccurrence !== undefined;
-				const words = original
-					? judgeNote(note, original, paragraphsOf(capture, attributes), isInStep)
-					: hasOccurrence && isNotHeld(article)
-						? describeNotHeld(note)
-						: undefined;
-				if (!words) return [];
-				const attribute =
-					original && attributes.original !== undefined ? 'original' : 'originalOccurrence';
-				return [{ rule: rule.id, file: commentary.path, ...at(attribute), ...words }];
-			});
-		}),
+	checkArticle: (article, archive) => {
+		const { original, commentary } = article;
+		const capture = findCapture(archive, article)?.capture;
+		const expected = countParagraphs(archive, article);
+		const isInStep = expected === undefined || original?.paragraphs.length === expected;
+		return commentary.notes.flatMap((note): Problem[] => {
+			const { attributes, at } = note;
+			const hasOccurrence = attributes.originalOccurrence !== undefined;
+			const words = original
+				? judgeNote(note, original, paragraphsOf(capture, attributes), isInStep)
+				: hasOccurrence && isNotHeld(article)
+					? describeNotHeld(note)
+					: undefined;
+			if (!words) return [];
+			const attribute =
+				original && attributes.original !== undefined ? 'original' : 'originalOccurrence';
+			return [{ rule: rule.id, file: commentary.path, ...at(attribute), ...words }];
+		});
+	},
 };
 
 /** Say whether an article is to have no original; one that only lacks it is reported for that. */

@@ -1,3 +1,4 @@
+import { findCapture } from '../evidence/captures-at-hand.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import {
 	doubtOf,
@@ -13,8 +14,8 @@ import type { Rule } from './rule.ts';
 export const rule: Rule = {
 	id: 'note-quote-is-found',
 	states: 'The words that a note or quotation quotes stand in the captured text, exactly so.',
-	check: (archive) =>
-		listQuotes(archive, 'missing', 'context').map((quote) =>
+	checkArticle: (article, archive) =>
+		listQuotes(findCapture(archive, article), article, 'missing', 'context').map((quote) =>
 			quote.outcome.kind === 'missing'
 				? describeMissing(quote as JudgedQuote<'missing'>)
 				: describeContext(quote as JudgedQuote<'context'>),

@@ -1,3 +1,4 @@
+import { findCapture } from '../evidence/captures-at-hand.ts';
 import { doubtOf, listQuotes, whereInCapture } from '../evidence/quotes.ts';
 import { cut, listOf } from '../evidence/show.ts';
 import type { Rule } from './rule.ts';
@@ -7,8 +8,8 @@ const MAX_PLACES = 5;
 export const rule: Rule = {
 	id: 'note-quote-is-in-its-paragraph',
 	states: 'The words that a note or quotation quotes stand in the paragraph that it names.',
-	check: (archive) =>
-		listQuotes(archive, 'elsewhere').map((quote) => {
+	checkArticle: (article, archive) =>
+		listQuotes(findCapture(archive, article), article, 'elsewhere').map((quote) => {
 			const { name, attributes, capture, outcome, at } = quote;
 			const paragraphs = outcome.paragraphs.slice(0, MAX_PLACES);
 			const numbers = paragraphs.map(({ number }) => String(number));

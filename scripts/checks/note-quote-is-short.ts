@@ -8,11 +8,9 @@ import type { Rule } from './rule.ts';
 export const rule: Rule = {
 	id: 'note-quote-is-short',
 	states: `A note or quotation repeats at most ${MAX_QUOTED_WORDS} words, context included, of a capture that is not distributed.`,
-	check: ({ articles }) =>
-		articles
-			.filter((article) => isDistributed(article) === false)
-			.flatMap(listQuotingElements)
-			.flatMap(({ name, attributes: { captured, prefix = '', suffix = '' }, at }) => {
+	checkArticle: (article) =>
+		(isDistributed(article) === false ? listQuotingElements(article) : []).flatMap(
+			({ name, attributes: { captured, prefix = '', suffix = '' }, at }) => {
 				const words = countWords(prefix + captured + suffix);
 				if (words <= MAX_QUOTED_WORDS) return [];
 				return [
@@ -27,5 +25,6 @@ export const rule: Rule = {
 						hint: 'Quote only the words that the note is about, or make two notes of it.',
 					},
 				];
-			}),
+			},
+		),
 };

@@ -1,3 +1,4 @@
+import { findCapture } from '../evidence/captures-at-hand.ts';
 import { describeQuote } from '../../src/text/describe-quote.ts';
 import {
 	doubtOf,
@@ -16,8 +17,8 @@ export const rule: Rule = {
 	id: 'note-quote-is-unique',
 	states:
 		'The words that a note or quotation quotes stand in their paragraph once, or prefix, suffix or occurrence tell which is meant.',
-	check: (archive) =>
-		listQuotes(archive, 'ambiguous').map((quote) => {
+	checkArticle: (article, archive) =>
+		listQuotes(findCapture(archive, article), article, 'ambiguous').map((quote) => {
 			const { name, attributes, outcome, at } = quote;
 			const { startCodeUnits } = outcome;
 			const left = startCodeUnits.length - MAX_PLACES;

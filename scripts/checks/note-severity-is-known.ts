@@ -1,5 +1,5 @@
 import { severities } from '../../src/model/typology.ts';
-import { listFieldFaults } from '../evidence/field-faults.ts';
+import { overFieldFaults } from '../evidence/field-faults.ts';
 import { cut, listOf } from '../evidence/show.ts';
 import { askForNearest } from '../evidence/suggest-names.ts';
 import type { Rule } from './rule.ts';
@@ -7,14 +7,9 @@ import type { Rule } from './rule.ts';
 export const rule: Rule = {
 	id: 'note-severity-is-known',
 	states: `Every note is ${listOf(severities, 'or')}.`,
-	check: (archive) =>
-		listFieldFaults(archive, rule.id).map(({ file, line, column, subject, written = '' }) => ({
-			rule: rule.id,
-			file,
-			line,
-			column,
-			message: `${subject} is not a severity.${askForNearest(written, severities)}`,
-			evidence: [{ label: 'written', value: cut(written) }],
-			hint: `Write ${listOf(severities, 'or')}.`,
-		})),
+	...overFieldFaults('note-severity-is-known', ({ subject, written = '' }) => ({
+		message: `${subject} is not a severity.${askForNearest(written, severities)}`,
+		evidence: [{ label: 'written', value: cut(written) }],
+		hint: `Write ${listOf(severities, 'or')}.`,
+	})),
 };

@@ -1,5 +1,5 @@
 import { typology } from '../../src/model/typology.ts';
-import { listFieldFaults } from '../evidence/field-faults.ts';
+import { overFieldFaults } from '../evidence/field-faults.ts';
 import { cut } from '../evidence/show.ts';
 import { suggestNames } from '../evidence/suggest-names.ts';
 import type { Rule } from './rule.ts';
@@ -7,25 +7,18 @@ import type { Rule } from './rule.ts';
 export const rule: Rule = {
 	id: 'note-type-is-known',
 	states: 'Every note has a type of the typology.',
-	check: (archive) =>
-		listFieldFaults(archive, rule.id).map(
-			({ file, line, column, subject, message, written = '' }) => ({
-				rule: rule.id,
-				file,
-				line,
-				column,
-				message: `${subject} ${message}.`,
-				evidence: [
-					{ label: 'written', value: cut(written) },
-					...suggestTypes(written).map(({ id, definition }) => ({
-						label: 'nearest',
-						value: id,
-						where: definition,
-					})),
-				],
-				hint: `Write one of the ${typology.length} types that src/model/typology.ts defines.`,
-			}),
-		),
+	...overFieldFaults('note-type-is-known', ({ subject, message, written = '' }) => ({
+		message: `${subject} ${message}.`,
+		evidence: [
+			{ label: 'written', value: cut(written) },
+			...suggestTypes(written).map(({ id, definition }) => ({
+				label: 'nearest',
+				value: id,
+				where: definition,
+			})),
+		],
+		hint: `Write one of the ${typology.length} types that src/model/typology.ts defines.`,
+	})),
 };
 
 /** Suggest types by their whole id, and by what follows the dimension: authors mostly mistake only that. */

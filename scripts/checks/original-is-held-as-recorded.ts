@@ -1,20 +1,16 @@
-import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
+import type { ArticleSource } from '../../src/edition/read-archive.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { describeAbsence } from '../evidence/absence.ts';
 import { countParagraphs } from '../evidence/captures-at-hand.ts';
 import { countOf, cut, positionAt } from '../evidence/show.ts';
 import { writtenAt } from '../evidence/written-data.ts';
-import type { Rule } from './rule.ts';
+import type { ArticleSequence, Rule } from './rule.ts';
 
 export const rule: Rule = {
 	id: 'original-is-held-as-recorded',
 	states:
 		'The original is there where the record says that it is held, and has a paragraph for each of the captured text.',
-	check: (archive) =>
-		archive.articles.flatMap((article) => [
-			...checkHeld(article),
-			...checkParagraphs(archive, article),
-		]),
+	checkArticle: (article, archive) => [...checkHeld(article), ...checkParagraphs(archive, article)],
 };
 
 function checkHeld({ path, record, original, originalFault }: ArticleSource): Problem[] {
@@ -38,7 +34,7 @@ function checkHeld({ path, record, original, originalFault }: ArticleSource): Pr
 	];
 }
 
-function checkParagraphs(archive: ArchiveSource, article: ArticleSource): Problem[] {
+function checkParagraphs(archive: ArticleSequence, article: ArticleSource): Problem[] {
 	const { original } = article;
 	const expected = countParagraphs(archive, article);
 	if (!original || expected === undefined || original.paragraphs.length === expected) return [];

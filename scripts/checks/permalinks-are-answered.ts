@@ -1,21 +1,16 @@
-import type { ArchiveSource } from '../../src/edition/read-archive.ts';
 import type { Permalink } from '../../src/model/permalink.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { findAnswered } from '../evidence/ledger.ts';
 import { cut, listOf } from '../evidence/show.ts';
 import { suggestNames } from '../evidence/suggest-names.ts';
-import type { Rule } from './rule.ts';
+import type { OutlinedArchive, Rule } from './rule.ts';
 
 export const rule: Rule = {
 	id: 'permalinks-are-answered',
 	states:
 		'Every published address and fragment is still answered: by its page, by a redirect or by what says that it was withdrawn.',
 	check(archive) {
-		if (
-			archive.articles.some(
-				({ record, commentary }) => !record.value || commentary.faults.length > 0,
-			)
-		)
+		if (archive.articles.some(({ record, commentary }) => !record.value || commentary.hasFaults))
 			return [];
 		return (archive.permalinks.value ?? []).flatMap((permalink, row) =>
 			judge(archive, permalink, row),
@@ -23,7 +18,7 @@ export const rule: Rule = {
 	},
 };
 
-function judge(archive: ArchiveSource, permalink: Permalink, row: number): Problem[] {
+function judge(archive: OutlinedArchive, permalink: Permalink, row: number): Problem[] {
 	const { url, fragments = [], since } = permalink;
 	const answered = findAnswered(archive);
 	const isRedirected = archive.redirects.value?.some(({ from }) => from === url) ?? false;

@@ -4,20 +4,19 @@ import type { Rule } from './rule.ts';
 export const rule: Rule = {
 	id: 'points-are-few',
 	states: `An article has at most ${MAX_POINTS} points.`,
-	check: ({ articles }) =>
-		articles.flatMap(({ commentary }) => {
-			const points = commentary.written.filter(({ element }) => element === 'Point');
-			const [surplus] = points.slice(MAX_POINTS);
-			if (!surplus) return [];
-			return [
-				{
-					rule: rule.id,
-					file: commentary.path,
-					...surplus.at(),
-					message: `The article has ${points.length} points; more than ${MAX_POINTS} and none of them stands out.`,
-					evidence: [],
-					hint: `Keep the ${MAX_POINTS} that a reader most needs; the rest stay notes.`,
-				},
-			];
-		}),
+	checkArticle: ({ commentary }) => {
+		const points = commentary.written.filter(({ element }) => element === 'Point');
+		const [surplus] = points.slice(MAX_POINTS);
+		if (!surplus) return [];
+		return [
+			{
+				rule: rule.id,
+				file: commentary.path,
+				...surplus.at(),
+				message: `The article has ${points.length} points; more than ${MAX_POINTS} and none of them stands out.`,
+				evidence: [],
+				hint: `Keep the ${MAX_POINTS} that a reader most needs; the rest stay notes.`,
+			},
+		];
+	},
 };

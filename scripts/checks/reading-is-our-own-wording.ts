@@ -1,7 +1,7 @@
 import { textOf } from '../../src/edition/markdown.ts';
 import type { ArticleSource } from '../../src/edition/read-archive.ts';
 import { listWords } from '../../src/text/count-words.ts';
-import { findCaptures, isDistributed } from '../evidence/captures-at-hand.ts';
+import { findCapture, isDistributed } from '../evidence/captures-at-hand.ts';
 import { cut } from '../evidence/show.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,21 +11,20 @@ const MIN_COPIED_WORDS = 12;
 export const rule: Rule = {
 	id: 'reading-is-our-own-wording',
 	states: `Neither the reading version nor the commentary’s prose repeats ${MIN_COPIED_WORDS} words running of a capture that is not distributed.`,
-	check: (archive) =>
-		[...findCaptures(archive)]
-			.filter(([article]) => isDistributed(article) === false)
-			.flatMap(([article, { capture }]) => {
-				const captured = new Set(listRuns(listWords(capture.text)));
-				return listPieces(article).flatMap(({ text, ...place }) =>
-					findCopies(listWords(text), captured).map((words) => ({
-						rule: rule.id,
-						...place,
-						message: `${words.length} words running are the captured text’s own.`,
-						evidence: [{ label: 'repeated', value: cut(words.join(' ')) }],
-						hint: 'Say it in other words: the capture is not distributed, and the reading version reports, it does not quote.',
-					})),
-				);
-			}),
+	checkArticle: (article, archive) => {
+		const capture = findCapture(archive, article)?.capture;
+		if (!capture || isDistributed(article) !== false) return [];
+		const captured = new Set(listRuns(listWords(capture.text)));
+		return listPieces(article).flatMap(({ text, ...place }) =>
+			findCopies(listWords(text), captured).map((words) => ({
+				rule: rule.id,
+				...place,
+				message: `${words.length} words running are the captured text’s own.`,
+				evidence: [{ label: 'repeated', value: cut(words.join(' ')) }],
+				hint: 'Say it in other words: the capture is not distributed, and the reading version reports, it does not quote.',
+			})),
+		);
+	},
 };
 
 /** List what the editors wrote about an article, piece by piece. */

@@ -7,17 +7,15 @@ export const rule: Rule = {
 	id: 'reading-is-well-formed',
 	states:
 		'Every block of a reading version is a paragraph with words in it and no Markdown but emphasis, strong and code.',
-	check: ({ articles }) =>
-		articles.flatMap(({ reading }) =>
-			reading.faults.map((fault) => ({
-				rule: rule.id,
-				file: reading.path,
-				line: fault.line,
-				column: fault.column,
-				evidence: [{ label: 'line', value: cut(lineAt(reading.file?.text ?? '', fault.line), 60) }],
-				...describe(fault),
-			})),
-		),
+	checkArticle: ({ reading }) =>
+		reading.faults.map((fault) => ({
+			rule: rule.id,
+			file: reading.path,
+			line: fault.line,
+			column: fault.column,
+			evidence: [{ label: 'line', value: cut(lineAt(reading.file?.text ?? '', fault.line), 60) }],
+			...describe(fault),
+		})),
 };
 
 function describe(fault: ReadingFault): { message: string; hint: string } {

@@ -2,7 +2,7 @@ import type { ArticleSource } from '../../src/edition/read-archive.ts';
 import type { NoteAttributes } from '../../src/model/note.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { findQuote } from '../../src/text/find-quote.ts';
-import { countParagraphs, findCaptures } from '../evidence/captures-at-hand.ts';
+import { countParagraphs, findCapture } from '../evidence/captures-at-hand.ts';
 import { howOften, paragraphsOf, showInContext } from '../evidence/quotes.ts';
 import { cut, quoted } from '../evidence/show.ts';
 import { suggestPassages } from '../evidence/suggest-passages.ts';
@@ -14,15 +14,14 @@ export const rule: Rule = {
 	id: 'reading-phrase-is-found',
 	states:
 		'The phrase of the reading version that a note names stands in the paragraph’s rendering once.',
-	check: (archive) =>
-		archive.articles.flatMap((article) => {
-			const capture = findCaptures(archive).get(article)?.capture;
-			return checkPhrases(
-				article,
-				countParagraphs(archive, article) ?? article.reading.paragraphs.length,
-				(note) => paragraphsOf(capture, note),
-			);
-		}),
+	checkArticle: (article, archive) => {
+		const capture = findCapture(archive, article)?.capture;
+		return checkPhrases(
+			article,
+			countParagraphs(archive, article) ?? article.reading.paragraphs.length,
+			(note) => paragraphsOf(capture, note),
+		);
+	},
 };
 
 function checkPhrases(

@@ -1,38 +1,38 @@
-import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
+import type { ArticleSource } from '../../src/edition/read-archive.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { codePointLength } from '../../src/text/code-points.ts';
-import { findCaptures } from '../evidence/captures-at-hand.ts';
+import { findCapture } from '../evidence/captures-at-hand.ts';
 import { fileNameOf, quoted } from '../evidence/show.ts';
-import type { Rule } from './rule.ts';
+import type { ArticleSequence, Rule } from './rule.ts';
 
 export const rule: Rule = {
 	id: 'readings-are-sound',
 	states:
 		'The readings kept with an article are two, name each of their notes once and place it within the captured text.',
-	check: (archive) =>
-		archive.articles.flatMap(({ readings, ...article }) => {
-			if (!readings.value) return [];
-			const length = lengthOf(archive, { readings, ...article });
-			const seen = new Set<string>();
-			const rows = readings.value.flatMap((row, index): Problem[] => {
-				const place = { rule: rule.id, file: readings.path, ...readings.locate([index]) };
-				const key = `${row.reading} ${row.note}`;
-				const isRepeated = seen.size === seen.add(key).size;
-				return [
-					...(isRepeated ? [{ ...place, ...describeRepeated(row) }] : []),
-					...(row.start < row.end && row.end <= length
-						? []
-						: [{ ...place, ...describeSpan(row, length) }]),
-				];
-			});
-			return [...rows, ...checkBoth(readings.path, readings.value)];
-		}),
+	checkArticle: (article, archive) => {
+		const { readings } = article;
+		if (!readings.value) return [];
+		const length = lengthOf(archive, article);
+		const seen = new Set<string>();
+		const rows = readings.value.flatMap((row, index): Problem[] => {
+			const place = { rule: rule.id, file: readings.path, ...readings.locate([index]) };
+			const key = `${row.reading} ${row.note}`;
+			const isRepeated = seen.size === seen.add(key).size;
+			return [
+				...(isRepeated ? [{ ...place, ...describeRepeated(row) }] : []),
+				...(row.start < row.end && row.end <= length
+					? []
+					: [{ ...place, ...describeSpan(row, length) }]),
+			];
+		});
+		return [...rows, ...checkBoth(readings.path, readings.value)];
+	},
 };
 
 /** Count the code points of the captured text: of the recorded capture, else as anchors.json has them. */
-function lengthOf(archive: ArchiveSource, article: ArticleSource): number {
-	const atHand = findCaptures(archive).get(article);
+function lengthOf(archive: ArticleSequence, article: ArticleSource): number {
+	const atHand = findCapture(archive, article);
 	return atHand?.isRecorded
 		? codePointLength(atHand.capture.text)
 		: (article.anchors.value?.length ?? Infinity);

@@ -1,80 +1,76 @@
-import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
+import type { ArticleSource } from '../../src/edition/read-archive.ts';
 import type { DataFile, Position } from '../../src/edition/read-yaml.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { countParagraphs } from '../evidence/captures-at-hand.ts';
+import type { ArticleOutline } from '../evidence/outline-article.ts';
 import { cut, fileNameOf, listOf, quoted } from '../evidence/show.ts';
 import { askForNearest } from '../evidence/suggest-names.ts';
 import {
 	findArticles,
 	isCommentaryRead,
 	writtenAt,
+	writtenIds,
 	writtenList,
 	writtenNames,
 	writtenNoteIds,
 	writtenNumber,
 } from '../evidence/written-data.ts';
-import type { Rule } from './rule.ts';
+import type { ArchiveParts, OutlinedArchive, Rule } from './rule.ts';
 
 type Place = Position & { file: string };
 
 export const rule: Rule = {
 	id: 'references-are-known',
 	states: 'Whatever a record, a point, an event or archive.yaml refers to is in the archive.',
-	check: (archive) => [
-		...archive.articles.flatMap((article) => [
-			...checkNames(archive, article),
-			...checkPoints(article),
-		]),
-		...checkExample(archive),
-		...checkReports(archive),
-	],
+	checkArticle: (article, archive) => [...checkNames(archive, article), ...checkPoints(article)],
+	check: (archive) => [...checkExample(archive), ...checkReports(archive)],
 };
 
 /** Events, people, organisations and outlets that a record names. */
-function checkNames(archive: ArchiveSource, { record }: ArticleSource): Problem[] {
+function checkNames(archive: ArchiveParts, { record }: ArticleSource): Problem[] {
 	const lists = (['events', 'people', 'organisations'] as const).flatMap((field) => {
-		const names = writtenNames(archive[field])?.map(({ id }) => id);
+		const names = writtenIds(archive[field]);
 		return writtenList(record, [field]).flatMap(({ text, at }) =>
-			names ? checkName(text, names, archive[field], { file: record.path, ...at }) : [],
+			names && !names.has(text)
+				? [describeUnknown(text, names, archive[field], { file: record.path, ...at() })]
+				: [],
 		);
 	});
-	const outlets = writtenNames(archive.outlets)?.map(({ id }) => id);
+	const outlets = writtenIds(archive.outlets);
 	const named = (['publisher', 'original'] as const).flatMap((field) => {
 		const outlet = writtenAt(record, [field, 'outlet']);
-		if (typeof outlet !== 'string' || outlet === 'unknown' || outlet === 'none' || !outlets)
-			return [];
-		return checkName(outlet, outlets, archive.outlets, {
-			file: record.path,
-			...record.locate([field, 'outlet']),
-		});
+		if (typeof outlet !== 'string' || outlet === 'unknown' || outlet === 'none') return [];
+		if (!outlets || outlets.has(outlet)) return [];
+		const place = { file: record.path, ...record.locate([field, 'outlet']) };
+		return [describeUnknown(outlet, outlets, archive.outlets, place)];
 	});
 	return [...lists, ...named];
 }
 
-function checkName(
+function describeUnknown(
 	name: string,
-	names: string[],
+	names: Iterable<string>,
 	{ path }: DataFile<unknown>,
 	place: Place,
-): Problem[] {
-	if (names.includes(name)) return [];
-	const message = `${quoted(name)} is not in ${fileNameOf(path)}.${askForNearest(name, names)}`;
-	return [
-		{
-			rule: rule.id,
-			...place,
-			message,
-			evidence: [],
-			hint: `Write the id of an entry that is there, or add one to ${path}.`,
-		},
-	];
+): Problem {
+	return {
+		rule: rule.id,
+		...place,
+		message: `${quoted(name)} is not in ${fileNameOf(path)}.${askForNearest(name, names)}`,
+		evidence: [],
+		hint: `Write the id of an entry that is there, or add one to ${path}.`,
+	};
 }
 
 function checkPoints(article: ArticleSource): Problem[] {
 	const { commentary } = article;
+	const notes = {
+		commentary,
+		noteIds: writtenNoteIds(article),
+		isCommentaryRead: isCommentaryRead(article),
+	};
 	return commentary.points.flatMap(({ attributes: { note }, at }) =>
 		checkNote(
-			[article],
+			[notes],
 			note,
 			{ file: commentary.path, ...at('note') },
 			`A point names the note ${quoted(note)}, which is not in this article.`,
@@ -83,7 +79,7 @@ function checkPoints(article: ArticleSource): Problem[] {
 }
 
 /** The note shown on the home page. */
-function checkExample(archive: ArchiveSource): Problem[] {
+function checkExample(archive: OutlinedArchive): Problem[] {
 	const { archive: file } = archive;
 	const number = writtenAt(file, ['example', 'article']);
 	const note = writtenAt(file, ['example', 'note']);
@@ -104,7 +100,7 @@ function checkExample(archive: ArchiveSource): Problem[] {
 }
 
 /** The articles and paragraphs that report an event. */
-function checkReports(archive: ArchiveSource): Problem[] {
+function checkReports(archive: OutlinedArchive): Problem[] {
 	const { events } = archive;
 	return (writtenNames(events) ?? []).flatMap(({ id, index }) => {
 		const reports = writtenAt(events, [index, 'reports']);
@@ -127,15 +123,13 @@ function checkReports(archive: ArchiveSource): Problem[] {
 }
 
 function checkParagraphs(
-	archive: ArchiveSource,
-	articles: ArticleSource[],
+	archive: OutlinedArchive,
+	articles: ArticleOutline[],
 	event: string,
 	path: PropertyKey[],
 ): Problem[] {
 	const { events } = archive;
-	const count = Math.max(
-		...articles.map((article) => countParagraphs(archive, article) ?? Infinity),
-	);
+	const count = Math.max(...articles.map(({ paragraphCount }) => paragraphCount ?? Infinity));
 	const paragraphs = writtenAt(events, path);
 	if (!Array.isArray(paragraphs)) return [];
 	return paragraphs.flatMap((paragraph: unknown, index) =>
@@ -154,14 +148,18 @@ function checkParagraphs(
 	);
 }
 
+type NotesOfArticle = Pick<ArticleOutline, 'noteIds' | 'isCommentaryRead'> & {
+	commentary: { path: string };
+};
+
 function checkNote(
-	articles: ArticleSource[],
+	articles: NotesOfArticle[],
 	note: string,
 	place: Place,
 	sentence: string,
 ): Problem[] {
-	const ids = articles.flatMap(writtenNoteIds);
-	if (ids.includes(note) || !articles.every(isCommentaryRead)) return [];
+	const ids = articles.flatMap(({ noteIds }) => noteIds);
+	if (ids.includes(note) || !articles.every((article) => article.isCommentaryRead)) return [];
 	const paths = articles.map(({ commentary }) => commentary.path);
 	return [
 		{
@@ -175,7 +173,7 @@ function checkNote(
 }
 
 function unknownArticle(
-	{ articles }: ArchiveSource,
+	{ articles }: OutlinedArchive,
 	number: number,
 	subject: string,
 	place: Place,

@@ -1,6 +1,6 @@
 import type { Problem } from '../../src/model/problem.ts';
 import { quoted } from '../evidence/show.ts';
-import { listRenderings } from '../evidence/term-renderings.ts';
+import { collectRenderings } from '../evidence/term-renderings.ts';
 import { writtenAt, writtenNames } from '../evidence/written-data.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,15 +8,14 @@ export const rule: Rule = {
 	id: 'term-renderings-are-listed',
 	states:
 		'Every term is named by a note and lists the captured words of the notes that name it, but for planted ones.',
-	check(archive, found = []) {
+	check(archive, found) {
 		const { terms, articles } = archive;
-		const renderings = listRenderings(archive);
+		// A commentary that could not be read may name any term.
+		if (!articles.every(({ isCommentaryRead }) => isCommentaryRead)) return [];
+		const renderings = collectRenderings(articles.flatMap((article) => article.renderings));
 		// A note that is at fault may yet name another term or quote other words.
-		const isFaulty = found.some(
-			({ file }) =>
-				file === terms.path || articles.some(({ commentary }) => file === commentary.path),
-		);
-		if (!renderings || isFaulty) return [];
+		const files = new Set([terms.path, ...articles.map(({ commentary }) => commentary.path)]);
+		if (found.some(({ file }) => files.has(file))) return [];
 		return (writtenNames(terms) ?? []).flatMap(({ id, index, at }): Problem[] => {
 			const wanted = renderings.get(id);
 			if (!wanted)
@@ -24,7 +23,7 @@ export const rule: Rule = {
 					{
 						rule: rule.id,
 						file: terms.path,
-						...at,
+						...at(),
 						message: `No note names the term ${quoted(id)}.`,
 						evidence: [],
 						hint: `Write term="${id}" in the notes on it, then run npm run terms; or remove the term.`,

@@ -1,9 +1,15 @@
 import type { Nodes } from 'mdast';
-import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
+import type { ArticleSource } from '../../src/edition/read-archive.ts';
 import type { DataFile, Position } from '../../src/edition/read-yaml.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { findStrayCharacter, type StrayCharacter } from '../../src/text/stray-characters.ts';
-import { listArticleFiles, listFiles, listTopFiles } from '../evidence/archive-files.ts';
+import {
+	listDataFiles,
+	listImportedFiles,
+	listTopFiles,
+	overFiles,
+	type ArchiveFile,
+} from '../evidence/archive-files.ts';
 import { fileNameOf } from '../evidence/show.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,15 +28,20 @@ export const rule: Rule = {
 	id: 'text-has-no-stray-characters',
 	states:
 		'No text holds a NUL, half of a character, a noncharacter or a private-use character, also not as an escape.',
-	check: (archive) =>
-		[
-			...findRaw(archive),
-			...[...listTopFiles(archive), ...listArticleFiles(archive)]
-				.filter(({ path }) => fileNameOf(path) !== 'ratings.jsonl')
-				.flatMap(findInYaml),
-			...archive.articles.flatMap(findInArticle),
-		].map(describe),
+	check: (archive) => [
+		...(raw.check?.(archive, []) ?? []),
+		...[...listTopFiles(archive), ...listImportedFiles(archive)]
+			.filter(({ path }) => fileNameOf(path) !== 'ratings.jsonl')
+			.flatMap(findInYaml)
+			.map(describe),
+	],
+	checkArticle: (article, archive) => [
+		...(raw.checkArticle?.(article, archive) ?? []),
+		...[...listDataFiles(article).flatMap(findInYaml), ...findInArticle(article)].map(describe),
+	],
 };
+
+const raw = overFiles((files) => files.flatMap(findRaw).map(describe));
 
 function describe({ file, line, column, stray, text, isCapture, isEscaped }: Stray): Problem {
 	return {
@@ -52,32 +63,28 @@ function showStray(text: string, { offset, codePoint }: StrayCharacter): string 
 	return `${text.slice(Math.max(0, offset - 20), offset)}⟨${codePoint}⟩${text.slice(offset + width, offset + width + 20)}`;
 }
 
-function findRaw(archive: ArchiveSource): Stray[] {
+function findRaw({ path, file, isCapture, isImported }: ArchiveFile): Stray[] {
 	// Anchors repeat words of the capture, which is looked at itself.
 	// What was imported is another project's text, and an article of its own is never written over it.
-	const files = listFiles(archive).filter(
-		({ path, isImported }) => fileNameOf(path) !== 'anchors.json' && isImported !== true,
-	);
-	return files.flatMap(({ path, file, isCapture }) => {
-		if (!file || !findStrayCharacter(file.text)) return [];
-		const lines = file.text.split(/\r\n|\n|\r/).flatMap((text, index): Stray[] => {
-			const stray = findStrayCharacter(text);
-			return stray
-				? [
-						{
-							file: path,
-							line: index + 1,
-							column: stray.offset + 1,
-							stray,
-							text,
-							isCapture,
-							isEscaped: false,
-						},
-					]
-				: [];
-		});
-		return lines.slice(0, MAX_PER_FILE);
+	if (fileNameOf(path) === 'anchors.json' || isImported === true) return [];
+	if (!file || !findStrayCharacter(file.text)) return [];
+	const lines = file.text.split(/\r\n|\n|\r/).flatMap((text, index): Stray[] => {
+		const stray = findStrayCharacter(text);
+		return stray
+			? [
+					{
+						file: path,
+						line: index + 1,
+						column: stray.offset + 1,
+						stray,
+						text,
+						isCapture,
+						isEscaped: false,
+					},
+				]
+			: [];
 	});
+	return lines.slice(0, MAX_PER_FILE);
 }
 
 function findInArticle({ commentary }: ArticleSource): Stray[] {

@@ -8,9 +8,9 @@ export const rule: Rule = {
 	id: 'withdrawals-are-explained',
 	states:
 		'What is withdrawn says when and why, and what it names in its place is there and not withdrawn.',
-	check: (archive) => [
-		...archive.articles.flatMap(judgeNotes),
-		...archive.articles.flatMap(({ record }): Problem[] => {
+	checkArticle: (article) => judgeNotes(article),
+	check: (archive) =>
+		archive.articles.flatMap(({ record }): Problem[] => {
 			const replacement = record.value?.withdrawn?.replaced_by;
 			if (replacement === undefined) return [];
 			const isThere = findArticles(archive, replacement).some(
@@ -28,7 +28,6 @@ export const rule: Rule = {
 				},
 			];
 		}),
-	],
 };
 
 function judgeNotes(article: ArticleSource): Problem[] {

@@ -1,4 +1,11 @@
-import { listArticleFiles, listFrontMatter, listTopFiles } from '../evidence/archive-files.ts';
+import type { DataFile } from '../../src/edition/read-yaml.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import {
+	listDataFiles,
+	listFrontMatter,
+	listImportedFiles,
+	listTopFiles,
+} from '../evidence/archive-files.ts';
 import { cut, lineAt } from '../evidence/show.ts';
 import type { Rule } from './rule.ts';
 
@@ -6,31 +13,34 @@ export const rule: Rule = {
 	id: 'yaml-is-well-formed',
 	states:
 		'Every YAML file, every page’s front matter and every row of readings can be parsed and uses no anchors or aliases.',
+	checkArticle: (article) => listDataFiles(article).flatMap(judge),
 	check: (archive) =>
-		[...listTopFiles(archive), ...listArticleFiles(archive), ...listFrontMatter(archive)].flatMap(
-			({ path, file, syntaxFault }) => {
-				if (!syntaxFault) return [];
-				const { line, column, message } = syntaxFault;
-				const isRows = path.endsWith('.jsonl');
-				const text = cut(lineAt(file?.text ?? '', line).trim());
-				return [
-					{
-						rule: rule.id,
-						file: path,
-						line,
-						column,
-						message: isRows
-							? 'The row cannot be parsed as JSON.'
-							: `${path.endsWith('.mdx') ? 'The front matter' : 'The file'} cannot be parsed as YAML: ${describe(message)}.`,
-						evidence: text === '' ? [] : [{ label: 'line', value: text }],
-						hint: isRows
-							? 'Write one object to a line, in braces, its names and texts in straight quotation marks.'
-							: hintFor(message),
-					},
-				];
-			},
+		[...listTopFiles(archive), ...listImportedFiles(archive), ...listFrontMatter(archive)].flatMap(
+			judge,
 		),
 };
+
+function judge({ path, file, syntaxFault }: DataFile<unknown>): Problem[] {
+	if (!syntaxFault) return [];
+	const { line, column, message } = syntaxFault;
+	const isRows = path.endsWith('.jsonl');
+	const text = cut(lineAt(file?.text ?? '', line).trim());
+	return [
+		{
+			rule: rule.id,
+			file: path,
+			line,
+			column,
+			message: isRows
+				? 'The row cannot be parsed as JSON.'
+				: `${path.endsWith('.mdx') ? 'The front matter' : 'The file'} cannot be parsed as YAML: ${describe(message)}.`,
+			evidence: text === '' ? [] : [{ label: 'line', value: text }],
+			hint: isRows
+				? 'Write one object to a line, in braces, its names and texts in straight quotation marks.'
+				: hintFor(message),
+		},
+	];
+}
 
 function describe(message: string): string {
 	if (/unique/.test(message)) return 'a field stands there a second time';

@@ -1,7 +1,6 @@
-import type { ArchiveSource } from '../../src/edition/read-archive.ts';
 import { addressOf } from '../../src/model/article.ts';
 import { countPages, listNoteLists } from '../../src/search/note-lists.ts';
-import { isCommentaryRead } from './written-data.ts';
+import type { ArchiveParts, OutlinedArchive } from '../checks/rule.ts';
 
 /** The addresses that src/pages gives whatever the archive holds. */
 export const fixedAddresses = [
@@ -52,7 +51,7 @@ export const takenNames: readonly string[] = [
 export const neededPages: readonly string[] = ['about', 'method', 'typology'];
 
 /** List the addresses of the hand-written pages. */
-export function listPageAddresses({ pages }: ArchiveSource): string[] {
+export function listPageAddresses({ pages }: ArchiveParts): string[] {
 	return pages.filter(({ file }) => file !== undefined).map(({ name }) => `/${name}/`);
 }
 
@@ -60,9 +59,8 @@ export function listPageAddresses({ pages }: ArchiveSource): string[] {
  * List the addresses of the lists of notes, page by page. Returns nothing where a commentary could not be
  * read, since its notes may be of any severity and confidence.
  */
-export function listNoteAddresses(archive: ArchiveSource): Set<string> | undefined {
-	const { articles } = archive;
-	if (!articles.every(isCommentaryRead)) return undefined;
+export function listNoteAddresses({ articles }: OutlinedArchive): Set<string> | undefined {
+	if (!articles.every(({ isCommentaryRead }) => isCommentaryRead)) return undefined;
 	const notes = articles.flatMap(({ commentary }) =>
 		commentary.notes.map(({ attributes }) => ({ note: attributes })),
 	);

@@ -1,6 +1,8 @@
-import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
+import type { ArticleSource } from '../../src/edition/read-archive.ts';
 import type { FileFault, TextFile } from '../../src/edition/read-text-file.ts';
 import type { DataFile } from '../../src/edition/read-yaml.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import type { ArchiveParts, Rule } from '../checks/rule.ts';
 
 /** A text file of the archive, or why it could not be read. */
 export type ArchiveFile = {
@@ -12,22 +14,35 @@ export type ArchiveFile = {
 	isImported?: boolean;
 };
 
-/** List every text file that belongs to the archive, its captures and pages included. */
-export function listFiles(archive: ArchiveSource): ArchiveFile[] {
+/** Judge every text file that belongs to the archive, its captures and pages included. */
+export function overFiles(
+	judge: (files: readonly ArchiveFile[]) => Problem[],
+): Pick<Rule, 'check' | 'checkArticle'> {
+	return {
+		check: (archive) => judge(listOtherFiles(archive)),
+		checkArticle: (article) => judge(listFilesOf(article)),
+	};
+}
+
+function listFilesOf(article: ArticleSource): ArchiveFile[] {
+	return [
+		fileOf(article.record),
+		fileOf(article.commentary),
+		fileOf(article.reading),
+		fileOf(article.anchors),
+		...captureFileOf(article),
+		...optionalFileOf(article.readings),
+		...optionalFileOf(article.decisions),
+		...originalFileOf(article),
+	];
+}
+
+/** List the files that lie in no article's folder, and those of imported articles. */
+function listOtherFiles(archive: ArchiveParts): ArchiveFile[] {
 	return [
 		...listTopFiles(archive).map(fileOf),
 		...listLedgerFiles(archive).map(fileOf),
 		...archive.pages.map(fileOf),
-		...archive.articles.flatMap((article) => [
-			fileOf(article.record),
-			fileOf(article.commentary),
-			fileOf(article.reading),
-			fileOf(article.anchors),
-			...captureFileOf(article),
-			...optionalFileOf(article.readings),
-			...optionalFileOf(article.decisions),
-			...originalFileOf(article),
-		]),
 		...archive.rated.flatMap(({ record, ratings, capture, original }) => [
 			fileOf(record),
 			// Absent they are no file of the archive; article-files-are-present asks for them.
@@ -43,12 +58,14 @@ export function listFiles(archive: ArchiveSource): ArchiveFile[] {
 	];
 }
 
-/** List the files of fields that lie in the articles' folders: YAML and JSON Lines. */
-export function listArticleFiles({ articles, rated }: ArchiveSource): DataFile<unknown>[] {
-	return [
-		...articles.flatMap(({ record, readings, decisions }) => [record, readings, decisions]),
-		...rated.flatMap(({ record, ratings }) => [record, ratings]),
-	];
+/** List the files of fields that lie in an article's folder: YAML and JSON Lines. */
+export function listDataFiles({ record, readings, decisions }: ArticleSource): DataFile<unknown>[] {
+	return [record, readings, decisions];
+}
+
+/** List the files of fields that lie in the folders of imported articles. */
+export function listImportedFiles({ rated }: ArchiveParts): DataFile<unknown>[] {
+	return rated.flatMap(({ record, ratings }) => [record, ratings]);
 }
 
 /** List the YAML files at the top of the archive. */
@@ -59,7 +76,7 @@ export function listTopFiles({
 	people,
 	organisations,
 	outlets,
-}: ArchiveSource): DataFile<unknown>[] {
+}: ArchiveParts): DataFile<unknown>[] {
 	return [archive, terms, events, people, organisations, outlets];
 }
 
@@ -68,12 +85,12 @@ export function listLedgerFiles({
 	permalinks,
 	releases,
 	redirects,
-}: ArchiveSource): DataFile<unknown>[] {
+}: ArchiveParts): DataFile<unknown>[] {
 	return [permalinks, releases, redirects].filter(({ fileFault }) => fileFault?.kind !== 'absent');
 }
 
 /** List the front matter of the hand-written pages. */
-export function listFrontMatter({ pages }: ArchiveSource): DataFile<unknown>[] {
+export function listFrontMatter({ pages }: ArchiveParts): DataFile<unknown>[] {
 	return pages.flatMap(({ frontMatter }) => frontMatter ?? []);
 }
 

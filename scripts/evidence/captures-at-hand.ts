@@ -1,9 +1,6 @@
-import type {
-	ArchiveSource,
-	ArticleSource,
-	CaptureSource,
-} from '../../src/edition/read-archive.ts';
+import type { ArticleSource, CaptureSource } from '../../src/edition/read-archive.ts';
 import type { CaptureFile } from '../../src/edition/read-captures.ts';
+import type { ArticleSequence } from '../checks/rule.ts';
 import { splitParagraphs } from '../../src/text/paragraphs.ts';
 import { writtenAt } from './written-data.ts';
 
@@ -17,30 +14,48 @@ export type CaptureAtHand = {
 /** A file resembles an article's capture when at least this part of the article's quotes stands in it. */
 const MIN_RESEMBLANCE = 0.5;
 
-const found = new WeakMap<ArchiveSource, Map<ArticleSource, CaptureAtHand>>();
+type Articles = Pick<ArticleSequence, 'captures' | 'articles'>;
+
+/** Find the captures of all articles that have one at hand. */
+export function findCaptures(archive: Articles): Map<ArticleSource, CaptureAtHand> {
+	return new Map(
+		[...archive.articles].flatMap((article) => {
+			const atHand = findCapture(archive, article);
+			return atHand ? [[article, atHand] as const] : [];
+		}),
+	);
+}
+
+const found = new WeakMap<
+	Articles,
+	WeakMap<ArticleSource, { atHand: CaptureAtHand | undefined }>
+>();
 
 /**
- * Find the capture of every article that has one at hand. A file among the captures that no record names
- * is taken for the capture of the article it resembles: quotes can then be checked although it was altered.
+ * Find the capture of an article, where it is at hand. A file among the captures that no record names is
+ * taken for the capture of the article it resembles: quotes can then be checked although it was altered.
  */
-export function findCaptures(archive: ArchiveSource): Map<ArticleSource, CaptureAtHand> {
-	const known = found.get(archive);
-	if (known) return known;
-	const captures = new Map<ArticleSource, CaptureAtHand>();
-	for (const article of archive.articles) {
-		const hash = recordedHash(article);
-		const attached = hash === undefined ? undefined : archive.captures.bySha256.get(hash);
-		const capture = article.capture ?? (attached && captureOf(attached));
-		if (capture)
-			captures.set(article, { capture, isRecorded: hash === undefined || capture.sha256 === hash });
-	}
-	for (const { article, file } of pairBySimilarity(archive, captures))
-		captures.set(article, {
-			capture: captureOf(file),
-			isRecorded: recordedHash(article) === undefined,
-		});
-	found.set(archive, captures);
-	return captures;
+export function findCapture(archive: Articles, article: ArticleSource): CaptureAtHand | undefined {
+	const known = found.get(archive) ?? new WeakMap();
+	found.set(archive, known);
+	const { atHand } = known.get(article) ?? { atHand: lookForCapture(archive, article) };
+	known.set(article, { atHand });
+	return atHand;
+}
+
+function lookForCapture(archive: Articles, article: ArticleSource): CaptureAtHand | undefined {
+	const hash = recordedHash(article);
+	const own = ownCapture(archive, article);
+	if (own) return { capture: own, isRecorded: hash === undefined || own.sha256 === hash };
+	const like = pairBySimilarity(archive).get(article.path);
+	return like && { capture: captureOf(like), isRecorded: hash === undefined };
+}
+
+/** Take the capture beside an article, or the one that its record names. */
+function ownCapture({ captures }: Articles, article: ArticleSource): CaptureSource | undefined {
+	const hash = recordedHash(article);
+	const attached = hash === undefined ? undefined : captures.bySha256.get(hash);
+	return article.capture ?? (attached && captureOf(attached));
 }
 
 /** Take the hash that an article's record names. */
@@ -56,11 +71,8 @@ export function isDistributed({ record }: ArticleSource): boolean | undefined {
 }
 
 /** Count the paragraphs of an article's captured text: of the recorded capture, else as anchors.json has them. */
-export function countParagraphs(
-	archive: ArchiveSource,
-	article: ArticleSource,
-): number | undefined {
-	const atHand = findCaptures(archive).get(article);
+export function countParagraphs(archive: Articles, article: ArticleSource): number | undefined {
+	const atHand = findCapture(archive, article);
 	const anchored = article.anchors.value?.paragraphs;
 	return (
 		atHand?.isRecorded === false
@@ -73,26 +85,39 @@ function captureOf(file: CaptureFile): CaptureSource {
 	return { ...file, origin: 'attached', paragraphs: splitParagraphs(file.text) };
 }
 
-/** Pair articles that have no capture with files that no record names, the likest first. */
-function pairBySimilarity(
-	{ articles, captures }: ArchiveSource,
-	taken: Map<ArticleSource, CaptureAtHand>,
-): { article: ArticleSource; file: CaptureFile }[] {
-	const recorded = new Set(articles.map(recordedHash));
-	const files = [...captures.bySha256.values()].filter(({ sha256 }) => !recorded.has(sha256));
-	const pairs = articles
-		.filter((article) => !taken.has(article))
-		.flatMap((article) =>
-			files.map((file) => ({ article, file, resemblance: resemblanceOf(article, file) })),
-		)
-		.filter(({ resemblance }) => resemblance >= MIN_RESEMBLANCE)
-		.sort((a, b) => b.resemblance - a.resemblance);
-	const paired = new Set<ArticleSource | CaptureFile>();
-	return pairs.filter(({ article, file }) => {
-		if (paired.has(article) || paired.has(file)) return false;
-		paired.add(article).add(file);
-		return true;
-	});
+const paired = new WeakMap<Articles, Map<string, CaptureFile>>();
+
+/** Pair articles that have no capture, by their paths, with files that no record names, the likest first. */
+function pairBySimilarity(archive: Articles): Map<string, CaptureFile> {
+	const pairs = paired.get(archive) ?? listPairs(archive);
+	paired.set(archive, pairs);
+	return pairs;
+}
+
+function listPairs(archive: Articles): Map<string, CaptureFile> {
+	const pairs = new Map<string, CaptureFile>();
+	if (archive.captures.bySha256.size === 0) return pairs;
+	const recorded = new Set<string | undefined>();
+	for (const article of archive.articles) recorded.add(recordedHash(article));
+	const files = [...archive.captures.bySha256.values()].filter(
+		({ sha256 }) => !recorded.has(sha256),
+	);
+	if (files.length === 0) return pairs;
+	const likes: { path: string; file: CaptureFile; resemblance: number }[] = [];
+	for (const article of archive.articles) {
+		if (ownCapture(archive, article)) continue;
+		for (const file of files) {
+			const resemblance = resemblanceOf(article, file);
+			if (resemblance >= MIN_RESEMBLANCE) likes.push({ path: article.path, file, resemblance });
+		}
+	}
+	const taken = new Set<CaptureFile>();
+	for (const { path, file } of likes.sort((a, b) => b.resemblance - a.resemblance)) {
+		if (pairs.has(path) || taken.has(file)) continue;
+		pairs.set(path, file);
+		taken.add(file);
+	}
+	return pairs;
 }
 
 /** Say how much of an article a file holds: of its quotes, or, where it has none, of its paragraphs' lengths. */

@@ -1,7 +1,7 @@
-import type { ArchiveSource } from '../../src/edition/read-archive.ts';
+import type { ArchiveParts } from '../checks/rule.ts';
 import type { DataFile } from '../../src/edition/read-yaml.ts';
 import { fileNameOf, quoted } from './show.ts';
-import { writtenAt, writtenNames } from './written-data.ts';
+import { writtenAt, writtenIds, writtenNames } from './written-data.ts';
 
 /** Entries of a file that have addresses; `ids` is missing where the file cannot be read. */
 export type Entries = {
@@ -12,7 +12,7 @@ export type Entries = {
 };
 
 /** List the entries that have a page each, below `root`. */
-export function entriesBelow(archive: ArchiveSource): Entries[] {
+export function entriesBelow(archive: ArchiveParts): Entries[] {
 	const { terms, events } = archive;
 	return [
 		{ root: '/terms/', ids: writtenIds(terms), absence: absenceFrom(terms, 'term') },
@@ -25,7 +25,7 @@ export function entriesBelow(archive: ArchiveSource): Entries[] {
 }
 
 /** List the entries that have a fragment each on one page, `root`. */
-export function entriesOn({ events, people, organisations, outlets }: ArchiveSource): Entries[] {
+export function entriesOn({ events, people, organisations, outlets }: ArchiveParts): Entries[] {
 	const entries = (root: string, noun: string, file: DataFile<unknown>) => ({
 		root,
 		ids: writtenIds(file),
@@ -41,11 +41,6 @@ export function entriesOn({ events, people, organisations, outlets }: ArchiveSou
 
 function absenceFrom({ path }: DataFile<unknown>, noun: string): Entries['absence'] {
 	return (id) => `there is no ${noun} ${quoted(id)} in ${fileNameOf(path)}`;
-}
-
-function writtenIds(file: DataFile<unknown>): Set<string> | undefined {
-	const names = writtenNames(file);
-	return names && new Set(names.map(({ id }) => id));
 }
 
 /** List the events that two articles or more report; they are compared. */

@@ -1,8 +1,11 @@
-import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
+import type { ArticleSource } from '../../src/edition/read-archive.ts';
 import type { DataFile, FieldFault } from '../../src/edition/read-yaml.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import type { Rule } from '../checks/rule.ts';
 import {
-	listArticleFiles,
+	listDataFiles,
 	listFrontMatter,
+	listImportedFiles,
 	listLedgerFiles,
 	listTopFiles,
 } from './archive-files.ts';
@@ -24,19 +27,38 @@ export type NamedFault = FieldFault & {
 	reference: string;
 };
 
-/** List the faults of fields that `rule` reports, in YAML and in the elements of the commentary. */
-export function listFieldFaults(archive: ArchiveSource, rule: string): NamedFault[] {
-	const files = [
-		...listTopFiles(archive),
-		...listLedgerFiles(archive),
-		...listArticleFiles(archive),
-	];
-	const pages = listFrontMatter(archive);
-	return [
-		...files.flatMap((file) => namedFaultsOf(file, owners[fileNameOf(file.path)] ?? 'file')),
-		...pages.flatMap((file) => namedFaultsOf(file, 'page')),
-		...archive.articles.flatMap(elementFaultsOf),
-	].filter((fault) => fault.rule === rule);
+/** Report the faults of fields that `rule` names, in YAML and in the elements of the commentary. */
+export function overFieldFaults(
+	rule: string,
+	describe: (fault: NamedFault) => Omit<Problem, 'rule' | 'file' | 'line' | 'column'>,
+): Pick<Rule, 'check' | 'checkArticle'> {
+	const report = (faults: readonly NamedFault[]) =>
+		faults
+			.filter((fault) => fault.rule === rule)
+			.map((fault): Problem => {
+				const { file, line, column } = fault;
+				return { rule, file, line, column, ...describe(fault) };
+			});
+	return {
+		check(archive) {
+			const files = [
+				...listTopFiles(archive),
+				...listLedgerFiles(archive),
+				...listImportedFiles(archive),
+			];
+			const pages = listFrontMatter(archive);
+			return report([
+				...files.flatMap(faultsOf),
+				...pages.flatMap((file) => namedFaultsOf(file, 'page')),
+			]);
+		},
+		checkArticle: (article) =>
+			report([...listDataFiles(article).flatMap(faultsOf), ...elementFaultsOf(article)]),
+	};
+}
+
+function faultsOf(file: DataFile<unknown>): NamedFault[] {
+	return namedFaultsOf(file, owners[fileNameOf(file.path)] ?? 'file');
 }
 
 const owners: { [file: string]: string } = {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { listPermalinks, type Answered } from '../../src/edition/list-permalinks.ts';
-import type { ArchiveSource } from '../../src/edition/read-archive.ts';
+import type { OutlinedArchive } from '../checks/rule.ts';
 
-const answered = new WeakMap<ArchiveSource, Map<string, Answered>>();
+const answered = new WeakMap<OutlinedArchive, Map<string, Answered>>();
 
 /** Find what the archive answers now, by address. */
-export function findAnswered(archive: ArchiveSource): Map<string, Answered> {
+export function findAnswered(archive: OutlinedArchive): Map<string, Answered> {
 	const known = answered.get(archive);
 	if (known) return known;
 	const found = new Map(listPermalinks(archive).map((entry) => [entry.url, entry]));

@@ -1,7 +1,9 @@
 import type { Nodes } from 'mdast';
 import { parseReadingTree } from '../../src/edition/markdown.ts';
-import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
+import type { ArticleSource } from '../../src/edition/read-archive.ts';
 import type { PageSource } from '../../src/edition/read-page.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import type { ArchiveParts, Rule } from '../checks/rule.ts';
 
 /** A link or an image as an author wrote it, in the commentary, a reading version or a page. */
 export type Link = {
@@ -10,36 +12,38 @@ export type Link = {
 	column: number;
 	url: string;
 	kind: 'link' | 'image';
-	/** The article or the page that it stands in. */
-	owner: { article: ArticleSource } | { page: PageSource };
 };
 
-const found = new WeakMap<ArchiveSource, Link[]>();
+const found = new WeakMap<ArticleSource, Link[]>();
 
-/** List every link and image of the archive. */
-export function listLinks(archive: ArchiveSource): Link[] {
-	const links = found.get(archive) ?? findAllLinks(archive);
-	found.set(archive, links);
+/** List every link and image of an article. */
+export function listLinks(article: ArticleSource): Link[] {
+	const links = found.get(article) ?? findAllLinks(article);
+	found.set(article, links);
 	return links;
 }
 
-function findAllLinks(archive: ArchiveSource): Link[] {
-	const ofArticles = archive.articles.flatMap((article) => {
-		const { commentary, reading } = article;
-		const bodies: Nodes[] = [
-			...commentary.prose,
-			...commentary.written.flatMap(({ body }) => body),
-		];
-		return [
-			...bodies.flatMap((node) => findLinks(node, commentary.path, { article })),
-			...linksOfReading(reading.file?.text, reading.path, { article }),
-		];
-	});
+/** List every link and image of a hand-written page. */
+export function listLinksOfPage({ body, path }: PageSource): Link[] {
+	return body.flatMap((node) => findLinks(node, path));
+}
+
+/** Judge every link and image of the archive, each by itself. */
+export function overLinks(
+	judge: (link: Link, archive: ArchiveParts) => Problem[],
+): Pick<Rule, 'check' | 'checkArticle'> {
+	return {
+		check: (archive) =>
+			archive.pages.flatMap(listLinksOfPage).flatMap((link) => judge(link, archive)),
+		checkArticle: (article, archive) => listLinks(article).flatMap((link) => judge(link, archive)),
+	};
+}
+
+function findAllLinks({ commentary, reading }: ArticleSource): Link[] {
+	const bodies: Nodes[] = [...commentary.prose, ...commentary.written.flatMap(({ body }) => body)];
 	return [
-		...ofArticles,
-		...archive.pages.flatMap((page) =>
-			page.body.flatMap((node) => findLinks(node, page.path, { page })),
-		),
+		...bodies.flatMap((node) => findLinks(node, commentary.path)),
+		...linksOfReading(reading.file?.text, reading.path),
 	];
 }
 
@@ -48,22 +52,24 @@ export function schemeOf(url: string): string | undefined {
 	return /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
 }
 
-function linksOfReading(text: string | undefined, file: string, owner: Link['owner']): Link[] {
+/** Without any of these Markdown has no link, no image and no address that becomes a link by itself. */
+const signsOfLinks = /[[<@]|:\/\/|www\./i;
+
+function linksOfReading(text = '', file: string): Link[] {
+	if (!signsOfLinks.test(text)) return [];
 	try {
-		return findLinks(parseReadingTree((text ?? '').replace(/^\uFEFF/, '')), file, owner);
+		return findLinks(parseReadingTree(text.replace(/^\uFEFF/, '')), file);
 	} catch {
 		// What cannot be parsed is reported by the rules about syntax.
 		return [];
 	}
 }
 
-function findLinks(node: Nodes, file: string, owner: Link['owner']): Link[] {
+function findLinks(node: Nodes, file: string): Link[] {
 	const { line = 1, column = 1 } = node.position?.start ?? {};
-	const place = { file, line, column, owner };
+	const place = { file, line, column };
 	const inside =
-		'children' in node
-			? (node.children as Nodes[]).flatMap((child) => findLinks(child, file, owner))
-			: [];
+		'children' in node ? (node.children as Nodes[]).flatMap((child) => findLinks(child, file)) : [];
 	switch (node.type) {
 		case 'link':
 		case 'definition':

@@ -1,7 +1,7 @@
 import type { Position } from '../../src/edition/read-yaml.ts';
 
 /** Something that must not occur twice, with its place. */
-export type Keyed<Key> = { key: Key; file: string; at: Position };
+export type Keyed<Key> = { key: Key; file: string; at: () => Position };
 
 /** List what repeats a key, each with the first that had it. */
 export function listRepeated<Key>(

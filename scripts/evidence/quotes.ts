@@ -1,14 +1,10 @@
 import { quoteOf } from '../../src/edition/place-notes.ts';
-import type {
-	ArchiveSource,
-	ArticleSource,
-	CaptureSource,
-} from '../../src/edition/read-archive.ts';
+import type { ArticleSource, CaptureSource } from '../../src/edition/read-archive.ts';
 import type { NoteAttributes, QuotationAttributes } from '../../src/model/note.ts';
 import { codePointLength } from '../../src/text/code-points.ts';
 import { findQuote, listPlaces, MAX_PLACES } from '../../src/text/find-quote.ts';
 import type { Paragraph } from '../../src/text/paragraphs.ts';
-import { findCaptures } from './captures-at-hand.ts';
+import type { CaptureAtHand } from './captures-at-hand.ts';
 import { positionAt, quoted, timesOf } from './show.ts';
 import { suggestPassages } from './suggest-passages.ts';
 
@@ -63,20 +59,21 @@ export type JudgedQuote<Kind extends QuoteOutcome['kind']> = QuotingElement & {
 };
 
 /**
- * List the quotes that come out as `kinds`, of every article whose capture is at hand. Quotes that an
- * altered capture lost are not among them: the capture is to be mended, not the notes.
+ * List the quotes of an article that come out as `kinds`; none where its capture is not at hand. Quotes that
+ * an altered capture lost are not among them: the capture is to be mended, not the notes.
  */
 export function listQuotes<Kind extends QuoteOutcome['kind']>(
-	archive: ArchiveSource,
+	atHand: CaptureAtHand | undefined,
+	article: ArticleSource,
 	...kinds: Kind[]
 ): JudgedQuote<Kind>[] {
-	return [...findCaptures(archive)].flatMap(([article, { capture, isRecorded }]) =>
-		listQuotingElements(article).flatMap((element) => {
-			const outcome = judgeQuote(capture, element.attributes);
-			if (!isRecorded && isLost(element, capture, outcome)) return [];
-			return isOneOf(outcome, kinds) ? [{ ...element, capture, isRecorded, outcome }] : [];
-		}),
-	);
+	if (!atHand) return [];
+	const { capture, isRecorded } = atHand;
+	return listQuotingElements(article).flatMap((element) => {
+		const outcome = judgeQuote(capture, element.attributes);
+		if (!isRecorded && isLost(element, capture, outcome)) return [];
+		return isOneOf(outcome, kinds) ? [{ ...element, capture, isRecorded, outcome }] : [];
+	});
 }
 
 /** List the quotes that an altered capture has lost. */

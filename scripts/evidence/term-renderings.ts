@@ -1,5 +1,5 @@
 import { isMap, isSeq, parseDocument, stringify, type Pair, type Scalar, type YAMLMap } from 'yaml';
-import type { ArchiveSource } from '../../src/edition/read-archive.ts';
+import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
 import { isCommentaryRead } from './written-data.ts';
 
 /** The renderings of every term that some note names. */
@@ -28,19 +28,21 @@ export function collectRenderings(notes: Iterable<RenderingNote>): Renderings {
  * nothing where a commentary could not be read, since its notes may name any term.
  */
 export function listRenderings({ articles }: ArchiveSource): Renderings | undefined {
-	if (!articles.every(isCommentaryRead)) return undefined;
-	return collectRenderings(
-		articles.flatMap(({ commentary }) =>
-			commentary.written
-				.filter(({ element }) => element === 'Note')
-				.flatMap(({ attributes: { term, captured, p, masked } }) =>
-					typeof term === 'string' && typeof captured === 'string'
-						? [{ term, captured, paragraph: Number(p), isMasked: isMasked(masked) }]
-						: [],
-				)
-				.sort((a, b) => a.paragraph - b.paragraph),
-		),
-	);
+	return articles.every(isCommentaryRead)
+		? collectRenderings(articles.flatMap(listRenderingNotes))
+		: undefined;
+}
+
+/** List what the notes of an article say of their terms, in the order of its paragraphs. */
+export function listRenderingNotes({ commentary }: ArticleSource): RenderingNote[] {
+	return commentary.written
+		.filter(({ element }) => element === 'Note')
+		.flatMap(({ attributes: { term, captured, p, masked } }) =>
+			typeof term === 'string' && typeof captured === 'string'
+				? [{ term, captured, paragraph: Number(p), isMasked: isMasked(masked) }]
+				: [],
+		)
+		.sort((a, b) => a.paragraph - b.paragraph);
 }
 
 /** A value that the schema refuses is taken for a mark as well: what may be planted is not repeated. */

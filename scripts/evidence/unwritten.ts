@@ -7,12 +7,12 @@ export type Unwritten = { file: string; line: number; column: number; what: stri
 
 /** List what is still to be written, one line for each reading version, each record and each outlet. */
 export function listUnwritten(archive: ArchiveSource): Unwritten[] {
-	return [
-		...archive.articles
-			.filter(({ record }) => !record.value?.withdrawn)
-			.flatMap((article) => [...inRecord(article), ...inReading(article)]),
-		...inOutlets(archive),
-	];
+	return [...archive.articles.flatMap(listUnwrittenIn), ...listUnwrittenOutlets(archive)];
+}
+
+/** List what is still to be written of an article, unless it was withdrawn. */
+export function listUnwrittenIn(article: ArticleSource): Unwritten[] {
+	return article.record.value?.withdrawn ? [] : [...inRecord(article), ...inReading(article)];
 }
 
 function inReading({ reading }: ArticleSource): Unwritten[] {
@@ -24,7 +24,8 @@ function inReading({ reading }: ArticleSource): Unwritten[] {
 	return [{ file, line: first.line, column: 1, what }];
 }
 
-function inOutlets({ outlets }: ArchiveSource): Unwritten[] {
+/** List the outlets that are still to be described. */
+export function listUnwrittenOutlets({ outlets }: Pick<ArchiveSource, 'outlets'>): Unwritten[] {
 	return (outlets.value ?? []).flatMap(({ id, description }, index) =>
 		isUnwritten(description)
 			? [

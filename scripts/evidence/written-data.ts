@@ -1,4 +1,4 @@
-import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
+import type { ArticleSource } from '../../src/edition/read-archive.ts';
 import type { DataFile, Position } from '../../src/edition/read-yaml.ts';
 
 /**
@@ -7,35 +7,50 @@ import type { DataFile, Position } from '../../src/edition/read-yaml.ts';
  */
 
 /** Take the value at `path` out of a file's data; returns nothing where there is none. */
-export function writtenAt(file: DataFile<unknown>, path: readonly PropertyKey[]): unknown {
+export function writtenAt(
+	file: Pick<DataFile<unknown>, 'data'>,
+	path: readonly PropertyKey[],
+): unknown {
 	return path.reduce<unknown>(
 		(value, key) => (isGroup(value) && Object.hasOwn(value, key) ? value[key] : undefined),
 		file.data,
 	);
 }
 
-/** Take the texts of a list at `path`, each with its place. */
+/** Take the texts of a list at `path`, each with what tells its place. */
 export function writtenList(
 	file: DataFile<unknown>,
 	path: readonly PropertyKey[],
-): { text: string; at: Position }[] {
+): { text: string; at: () => Position }[] {
 	const list = writtenAt(file, path);
 	if (!Array.isArray(list)) return [];
 	return list.flatMap((text: unknown, index) =>
-		typeof text === 'string' ? [{ text, at: file.locate([...path, index]) }] : [],
+		typeof text === 'string' ? [{ text, at: () => file.locate([...path, index]) }] : [],
 	);
 }
 
 /** A thing with a name of its own, such as a term or an event. */
-export type WrittenName = { id: string; index: number; at: Position };
+export type WrittenName = { id: string; index: number; at: () => Position };
 
 /** List the ids of a file such as terms.yaml; returns nothing where the file is not a list. */
 export function writtenNames(file: DataFile<unknown>): WrittenName[] | undefined {
 	if (!Array.isArray(file.data)) return undefined;
 	return file.data.flatMap((entry: unknown, index) => {
 		const id = isGroup(entry) ? entry['id'] : undefined;
-		return typeof id === 'string' ? [{ id, index, at: file.locate([index, 'id']) }] : [];
+		return typeof id === 'string' ? [{ id, index, at: () => file.locate([index, 'id']) }] : [];
 	});
+}
+
+const idsOf = new WeakMap<DataFile<unknown>, Set<string> | undefined>();
+
+/** Take the ids of a file such as terms.yaml; returns nothing where the file is not a list. */
+export function writtenIds(file: DataFile<unknown>): Set<string> | undefined {
+	// Every article asks for them.
+	if (idsOf.has(file)) return idsOf.get(file);
+	const names = writtenNames(file);
+	const ids = names && new Set(names.map(({ id }) => id));
+	idsOf.set(file, ids);
+	return ids;
 }
 
 /** Take an article's accession number as its record has it, or as its folder has it where the record cannot be read. */
@@ -48,15 +63,21 @@ export function writtenNumber({ name, record }: Numbered): number | undefined {
 }
 
 /** An article, written here or imported. */
-export type Numbered = Pick<ArticleSource, 'name' | 'record'>;
+export type Numbered = {
+	name: string;
+	record: Pick<DataFile<unknown>, 'path' | 'data' | 'fileFault' | 'locate'>;
+};
 
-const byNumber = new WeakMap<ArchiveSource, Map<number | undefined, ArticleSource[]>>();
+const byNumber = new WeakMap<object, Map<number | undefined, Numbered[]>>();
 
 /** Find the articles with an accession number: one, unless two were given the same. */
-export function findArticles(archive: ArchiveSource, number: number): ArticleSource[] {
-	const articles = byNumber.get(archive) ?? Map.groupBy(archive.articles, writtenNumber);
-	byNumber.set(archive, articles);
-	return articles.get(number) ?? [];
+export function findArticles<Article extends Numbered>(
+	{ articles }: { articles: readonly Article[] },
+	number: number,
+): Article[] {
+	const known = byNumber.get(articles) ?? Map.groupBy(articles, writtenNumber);
+	byNumber.set(articles, known);
+	return (known.get(number) ?? []) as Article[];
 }
 
 /** List the ids of an article's notes, also of notes that their schema refuses. */

@@ -4,11 +4,21 @@ import { isCompared } from '../model/authorities.ts';
 import type { Permalink } from '../model/permalink.ts';
 import { dimensions, typology } from '../model/typology.ts';
 import { hashFolder } from './hash-folder.ts';
-import type { ArchiveSource, ArticleSource } from './read-archive.ts';
+import type { Record } from '../model/record.ts';
+import type { ArchiveSource } from './read-archive.ts';
 import type { RatedSource } from './read-rated.ts';
 
 /** An address that the archive answers, as a release publishes it. */
 export type Answered = Omit<Permalink, 'since' | 'fragments'> & { fragments: string[] };
+
+/** What the addresses of an article depend on. */
+type Addressed = {
+	record: { value?: Pick<Record, 'number' | 'capture'> | undefined };
+	anchors: { value?: { paragraphs: { length: number } } | undefined };
+	commentary: { notes: readonly { attributes: { id: string } }[] };
+};
+
+type AddressedArchive = Omit<ArchiveSource, 'articles'> & { articles: readonly Addressed[] };
 
 /** The addresses of pages and files that every archive has. */
 const alwaysThere: readonly [url: string, kind: Permalink['kind']][] = [
@@ -37,7 +47,7 @@ const alwaysThere: readonly [url: string, kind: Permalink['kind']][] = [
  * List every address that the archive promises to keep, with the ids on it that others may name: what
  * content/permalinks.jsonl holds once it is released. Lists cut into pages are promised by their first.
  */
-export function listPermalinks(archive: ArchiveSource): Answered[] {
+export function listPermalinks(archive: AddressedArchive): Answered[] {
 	return [
 		...alwaysThere.map(([url, kind]) => ({ url, kind, fragments: [] })),
 		...archive.pages.map(({ name }) => ({
@@ -64,7 +74,7 @@ function listOfRated({ record, document }: RatedSource): Answered[] {
 	];
 }
 
-function listOfArticle({ root, revisions }: ArchiveSource, article: ArticleSource): Answered[] {
+function listOfArticle({ root, revisions }: AddressedArchive, article: Addressed): Answered[] {
 	const record = article.record.value;
 	if (!record) return [];
 	const { number } = record;
@@ -99,7 +109,7 @@ function listOfAuthorities({
 	people,
 	organisations,
 	outlets,
-}: ArchiveSource): Answered[] {
+}: AddressedArchive): Answered[] {
 	const list = (url: string, fragments: string[] = []): Answered => ({
 		url,
 		kind: 'list',
@@ -118,7 +128,7 @@ function listOfAuthorities({
 	];
 }
 
-function fragmentsOf(article: ArticleSource): string[] {
+function fragmentsOf(article: Addressed): string[] {
 	const paragraphs = article.anchors.value?.paragraphs.length ?? 0;
 	return [
 		...Array.from({ length: paragraphs }, (_, index) => `p${index + 1}`),
@@ -126,6 +136,6 @@ function fragmentsOf(article: ArticleSource): string[] {
 	];
 }
 
-function noteIds({ commentary }: ArticleSource): string[] {
+function noteIds({ commentary }: Addressed): string[] {
 	return commentary.notes.map(({ attributes }) => attributes.id);
 }

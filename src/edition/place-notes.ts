@@ -43,11 +43,22 @@ export function placeInOriginal(
 	return { start, end: start + codePointLength(exact) };
 }
 
+const computed = new WeakMap<ArticleSource, { capture: CaptureSource; anchors: Anchors }>();
+
 /**
  * Compute the anchors of an article from its capture: what `anchors.json` holds. Notes whose quote is not
  * found are left out; the checks report them.
  */
 export function computeAnchors(source: ArticleSource, capture: CaptureSource): Anchors {
+	// A check compares them with what is written, and builds the article of them.
+	const known = computed.get(source);
+	if (known?.capture === capture) return known.anchors;
+	const anchors = placeAll(source, capture);
+	computed.set(source, { capture, anchors });
+	return anchors;
+}
+
+function placeAll(source: ArticleSource, capture: CaptureSource): Anchors {
 	const { text } = capture;
 	const maxWords = isDistributed(source) ? Infinity : MAX_QUOTED_WORDS;
 	const notes = source.commentary.notes.flatMap(({ attributes }) => {

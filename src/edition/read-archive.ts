@@ -98,6 +98,13 @@ export type ArchiveSource = {
 	folderFaults: FileFault[];
 };
 
+/** An archive whose articles are read one by one, each time that they are gone through. */
+export type OpenArchive = Omit<ArchiveSource, 'articles'> & {
+	articles: Iterable<ArticleSource>;
+	/** Their folders, from the content folder, in the same order. */
+	articleFolders: readonly string[];
+};
+
 /** Where content and captures lie: CALQUE_CONTENT and CALQUE_CAPTURES, else content/ and content/captures. */
 export function contentFolders(): ContentFolders {
 	const content = resolve(process.env['CALQUE_CONTENT'] || 'content');
@@ -113,10 +120,20 @@ export type ContentFolders = {
 
 /** Read a whole archive. Nothing throws for what an author wrote: every fault is kept for the checks. */
 export function readArchive(folders: ContentFolders = contentFolders()): ArchiveSource {
+	const archive = openArchive(folders);
+	return Object.assign(archive, { articles: [...archive.articles] });
+}
+
+/**
+ * Open an archive to go through its articles one by one: of thousands not all have room in memory. Nothing
+ * throws for what an author wrote.
+ */
+export function openArchive(folders: ContentFolders = contentFolders()): OpenArchive {
 	const root = folders.content;
 	const captures = readCaptures(folders.captures);
 	const names = listArticleFolders(root).map((name) => join('articles', name));
 	const isRated = new Set(names.filter((folder) => isRatedFolder(root, folder)));
+	const own = names.filter((folder) => !isRated.has(folder));
 	let rated: RatedSource[] | undefined;
 	return {
 		root,
@@ -129,9 +146,12 @@ export function readArchive(folders: ContentFolders = contentFolders()): Archive
 		pages: readPages(root),
 		captures,
 		namedCaptures: folders.namedCaptures,
-		articles: names
-			.filter((folder) => !isRated.has(folder))
-			.map((folder) => readArticle(root, folder, captures)),
+		articles: {
+			*[Symbol.iterator]() {
+				for (const folder of own) yield readArticle(root, folder, captures);
+			},
+		},
+		articleFolders: own,
 		// They may be large, and most commands never ask for them.
 		get rated() {
 			return (rated ??= [...isRated].map((folder) => readRated(root, folder)));

@@ -26,6 +26,9 @@ export type UnreadableFault = {
 	culprit: string;
 };
 
+// Making one takes longer than decoding a file.
+const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 export type TextFileOutcome =
 	{ file: TextFile; fault?: undefined } | { file?: undefined; fault: FileFault };
 
@@ -40,8 +43,10 @@ export function readTextFile(root: string, name: string, limit = MAX_FILE_BYTES)
 	const path = showPath(absolute);
 	let bytes: Buffer;
 	try {
-		const target = realpathSync(absolute);
-		const home = realpathSync(root);
+		// Most articles lack what they may lack, and an error takes long to make.
+		if (isCertainlyAbsent(absolute)) return { fault: { kind: 'absent', path } };
+		const target = realpathSync.native(absolute);
+		const home = realpathSync.native(root);
 		if (target !== home && !target.startsWith(home + sep))
 			return { fault: { kind: 'outside', path, target: 'a place outside the folder' } };
 		const status = lstatSync(target);
@@ -53,11 +58,20 @@ export function readTextFile(root: string, name: string, limit = MAX_FILE_BYTES)
 		return { fault: describeRefusal(absolute, error) };
 	}
 	try {
-		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+		const text = strictDecoder.decode(bytes);
 		return { file: { path, bytes, text } };
 	} catch {
 		return { fault: { kind: 'not-utf-8', path, ...findBadByte(bytes) } };
 	}
+}
+
+/** Say whether a folder that is there has nothing of a name. */
+function isCertainlyAbsent(absolute: string): boolean {
+	const quietly = { throwIfNoEntry: false };
+	return (
+		lstatSync(absolute, quietly) === undefined &&
+		lstatSync(dirname(absolute), quietly)?.isDirectory() === true
+	);
 }
 
 /** Show a path the way an author would type it: from the folder they are in. */

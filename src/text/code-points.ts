@@ -6,9 +6,8 @@
 
 /** Count the code points of `text`. */
 export function codePointLength(text: string): number {
-	let length = 0;
-	for (let unit = 0; unit < text.length; unit += isPairAt(text, unit) ? 2 : 1) length++;
-	return length;
+	// A pattern is matched several times faster than characters are looked at one by one.
+	return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
 }
 
 /** Take the code points [start, end) of `text`. */

@@ -1,0 +1,105 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import {
+	readArticle,
+	type ArticleSource,
+	type ContentFolders,
+	type OpenArchive,
+} from '../src/edition/read-archive.ts';
+import {
+	checkAcross,
+	checkArticles,
+	type ArticlesOutcome,
+	type CheckOutcome,
+} from './check-archive.ts';
+import { rules } from './checks/rules.ts';
+
+/** What a thread checked, with the places of its articles in the list of all. */
+export type Share = ArticlesOutcome & { order: number[] };
+
+/** What the threads have in common: which article is to be taken next, and how many are done. */
+type Counters = Int32Array<SharedArrayBuffer>;
+const [NEXT, DONE] = [0, 1];
+
+/** Starting a thread takes as long as checking so many articles. */
+const WORTH_A_THREAD = 300;
+/** Each has a memory of its own. */
+const MAX_THREADS = 4;
+
+/**
+ * Check an archive by every rule, as `checkArchive` does, in as many threads as the machine has and the
+ * archive is worth. `advance` is told how many articles more are done.
+ */
+export async function checkInThreads(
+	archive: OpenArchive,
+	folders: ContentFolders,
+	advance: (by: number) => void,
+): Promise<CheckOutcome> {
+	const counters: Counters = new Int32Array(new SharedArrayBuffer(8));
+	const worth = 1 + Math.floor(archive.articleFolders.length / WORTH_A_THREAD);
+	const threads = Math.min(availableParallelism(), MAX_THREADS, worth);
+	const others = Array.from({ length: threads - 1 }, () => startThread({ folders, counters }));
+	let shown = 0;
+	const own = checkShare(archive, counters, () => {
+		const done = Atomics.load(counters, DONE);
+		advance(done - shown);
+		shown = done;
+	});
+	return checkAcross(archive, rules, joinShares([own, ...(await Promise.all(others))]));
+}
+
+/** What a thread is told; `folders` are those of the archive. */
+export type ThreadData = { folders: ContentFolders; counters: Counters };
+
+function startThread(workerData: ThreadData): Promise<Share> {
+	return new Promise((resolve, reject) => {
+		const worker = new Worker(new URL('./check-share.ts', import.meta.url), { workerData });
+		worker.once('message', resolve);
+		worker.once('error', reject);
+	});
+}
+
+/** Check one article after the other that no other thread has taken. */
+export function checkShare(
+	archive: OpenArchive,
+	counters: Counters,
+	advance: () => void = () => {},
+): Share {
+	const order: number[] = [];
+	function* take(): Generator<ArticleSource> {
+		for (;;) {
+			const index = Atomics.add(counters, NEXT, 1);
+			const folder = archive.articleFolders[index];
+			if (folder === undefined) return;
+			order.push(index);
+			yield readArticle(archive.root, folder, archive.captures);
+		}
+	}
+	const outcome = checkArticles(archive, take(), rules, () => {
+		Atomics.add(counters, DONE, 1);
+		advance();
+	});
+	return { ...outcome, order };
+}
+
+/** Join what threads found, as if one had gone through the articles in their order. */
+function joinShares(shares: readonly Share[]): ArticlesOutcome {
+	const outlines = shares
+		.flatMap((share) =>
+			share.outlines.map((outline, at) => ({ outline, at: share.order[at] ?? 0 })),
+		)
+		.sort((a, b) => a.at - b.at)
+		.map(({ outline }) => outline);
+	return {
+		outlines,
+		findings: rules.map((_, index) => {
+			const parts = shares.map(({ findings }) => findings[index]);
+			const failure = parts.find((part) => part?.failure)?.failure;
+			return {
+				// Sorted by their places, problems come from each article in the order in which it has them.
+				problems: parts.flatMap((part) => part?.problems ?? []),
+				...(failure && { failure }),
+			};
+		}),
+	};
+}
