@@ -18,6 +18,8 @@ const ANY_STAND_IN = /q[xyz][a-z]*q/i;
 const YEAR = 8642;
 const DAY = 27;
 const PLACE = 'qzuzq';
+/** All at once: what is set in is not looked at again. */
+const REPLACED = new RegExp(`${STAND_IN.source}|${PLACE}|${YEAR}|${DAY}`, 'g');
 const LOOKS_REPLACED = new RegExp(`${YEAR}|${DAY}|${ANY_STAND_IN.source}`, 'i');
 
 type Shape = {
@@ -42,18 +44,21 @@ export function citeByShape({ cite, setCase }: Style): StyleFormatter {
 			answer = cite(shape.item, locator);
 			known.set(shape.key, answer);
 		}
-		const titleWords = wordsOf(setCase(item.title, 'title'));
-		const startWords = wordsOf(setCase(item.title, 'capitalize-first'));
+		const cased = new Map<string, string[]>();
+		const inCase = (textCase: 'title' | 'capitalize-first') => {
+			const words = cased.get(textCase) ?? wordsOf(setCase(item.title, textCase));
+			cased.set(textCase, words);
+			return words;
+		};
 		const fill = (text: string) =>
-			text
-				.replaceAll(String(YEAR), String(shape.year))
-				.replaceAll(String(DAY), String(shape.day))
-				.replaceAll(STAND_IN, (standIn, first: string, letters: string, second = first) => {
-					const at = toNumber(letters);
-					if (first === 'q' || at >= shape.titleWords) return shape.words[at] ?? standIn;
-					return (second === 'Q' ? titleWords : startWords)[at] ?? standIn;
-				})
-				.replaceAll(PLACE, () => shape.place);
+			text.replaceAll(REPLACED, (met, first?: string, letters = '', second = first) => {
+				if (met === String(YEAR)) return String(shape.year);
+				if (met === String(DAY)) return String(shape.day);
+				if (met === PLACE) return shape.place;
+				const at = toNumber(letters);
+				if (first === 'q' || at >= shape.titleWords) return shape.words[at] ?? met;
+				return inCase(second === 'Q' ? 'title' : 'capitalize-first')[at] ?? met;
+			});
 		const citation = {
 			reference: fill(answer.reference),
 			referenceHtml: fill(answer.referenceHtml),

@@ -151,6 +151,8 @@ test('a citation put together from a shape is the one that the engine gives', ()
 	);
 	const dates = fc.constantFrom(
 		'2018-04-27',
+		'2027-05-03',
+		'1927-05-22',
 		'2018-04-13',
 		'2019-11',
 		'2020',
