@@ -1,4 +1,4 @@
-import { cut, quoted } from '../evidence/show.ts';
+import { quoted } from '../evidence/show.ts';
 import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
@@ -12,11 +12,13 @@ export const rule: Rule = {
 			({ commentary: { sha256 } }) => seen.size !== seen.add(sha256).size,
 		);
 		return own.flatMap(({ commentary, explanations }) =>
-			explanations.flatMap(({ id, text, line, column }) => {
+			explanations.flatMap(({ id, sha256, shown, line, column }) => {
 				const where = `${commentary.path}:${line}`;
-				const earlier = first.get(text);
-				if (!earlier) first.set(text, { id, where });
-				if (!earlier || text === '') return [];
+				const earlier = first.get(sha256);
+				if (!earlier) {
+					first.set(sha256, { id, where });
+					return [];
+				}
 				return [
 					{
 						rule: rule.id,
@@ -24,7 +26,7 @@ export const rule: Rule = {
 						line,
 						column,
 						message: `Note ${quoted(id)} has the same explanation as note ${quoted(earlier.id)}.`,
-						evidence: [{ label: 'explains', value: cut(text), where: earlier.where }],
+						evidence: [{ label: 'explains', value: shown, where: earlier.where }],
 						hint: 'Say what is particular to this place. A fault that repeats is noted once, with the places where it stands again.',
 					},
 				];

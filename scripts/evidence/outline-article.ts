@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ArticleSource } from '../../src/edition/read-archive.ts';
 import { hashCapture } from '../../src/edition/read-captures.ts';
@@ -9,8 +10,9 @@ import type { ArticleSequence } from '../checks/rule.ts';
 import { countParagraphs } from './captures-at-hand.ts';
 import { listLinks, type Link } from './links.ts';
 import { listRenderingNotes, type RenderingNote } from './term-renderings.ts';
+import { cut } from './show.ts';
 import { listUnwrittenIn, type Unwritten } from './unwritten.ts';
-import { isCommentaryRead, writtenNoteIds } from './written-data.ts';
+import { isCommentaryRead, writtenAt, writtenNoteIds } from './written-data.ts';
 
 /** What is kept of an article when it has been checked: all that rules ask across articles. */
 export type ArticleOutline = {
@@ -36,7 +38,8 @@ export type ArticleOutline = {
 	noteCount: number;
 	/** How many paragraphs the captured text has, where that is known. */
 	paragraphCount: number | undefined;
-	explanations: (Position & { id: string; text: string })[];
+	/** What the notes say: the hash of all and the beginning, for a report. */
+	explanations: (Position & { id: string; sha256: string; shown: string })[];
 	renderings: RenderingNote[];
 	links: Link[];
 	unwritten: Unwritten[];
@@ -60,13 +63,13 @@ export function outlineArticle(article: ArticleSource, archive: ArticleSequence)
 	const { name, path, folder, record, anchors, commentary } = article;
 	const { value } = record;
 	const { paragraphs } = anchors.value ?? {};
-	return {
+	const outline: PlainOutline = {
 		name,
 		path,
 		folder,
 		record: {
 			path: record.path,
-			data: record.data,
+			data: record.data && { number: writtenAt(record, ['number']) },
 			fileFault: record.fileFault,
 			value: value && {
 				number: value.number,
@@ -88,13 +91,14 @@ export function outlineArticle(article: ArticleSource, archive: ArticleSequence)
 		noteIds: writtenNoteIds(article),
 		noteCount: commentary.written.filter(({ element }) => element === 'Note').length,
 		paragraphCount: countParagraphs(archive, article),
-		explanations: commentary.notes.map(({ attributes: { id }, body, at }) => ({
-			id,
-			text: body.map(textOf).join(' '),
-			...at(),
-		})),
+		explanations: commentary.notes.flatMap(({ attributes: { id }, body, at }) => {
+			const text = body.map(textOf).join(' ');
+			return text === '' ? [] : [{ id, sha256: hash('sha256', text), shown: cut(text), ...at() }];
+		}),
 		renderings: listRenderingNotes(article),
 		links: listLinks(article),
 		unwritten: listUnwrittenIn(article),
 	};
+	// A part of a text would keep the whole text in memory; a copy does not.
+	return structuredClone(outline);
 }
