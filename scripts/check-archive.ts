@@ -37,25 +37,18 @@ export function checkArticles(
 	const findings: ArticlesOutcome['findings'] = rules.map(() => ({ problems: [] }));
 	const outlines: PlainOutline[] = [];
 	for (const article of articles) {
-		const check = (
-			{ checkArticle }: Rule,
-			finding: ArticlesOutcome['findings'][number],
-		): number => {
+		let count = 0;
+		for (const [index, rule] of rules.entries()) {
+			const finding = findings[index];
 			// A rule that broke down goes no further.
-			if (finding.failure) return 0;
+			if (!finding || finding.failure || (rule.isLastResort && count > 0)) continue;
 			try {
-				const found = checkArticle?.(article, archive) ?? [];
+				const found = rule.checkArticle?.(article, archive) ?? [];
 				for (const problem of found) finding.problems.push(problem);
-				return found.length;
+				count += found.length;
 			} catch (error) {
 				finding.failure = { error };
-				return 0;
 			}
-		};
-		let count = 0;
-		for (const [index, finding] of findings.entries()) {
-			const rule = rules[index];
-			if (rule && !(rule.isLastResort && count > 0)) count += check(rule, finding);
 		}
 		outlines.push(outlineArticle(article, archive));
 		advance();

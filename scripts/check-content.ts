@@ -63,7 +63,7 @@ async function report(isJson: boolean): Promise<void> {
 async function check(archive: OpenArchive, folders: ContentFolders): Promise<CheckOutcome> {
 	const progress = startProgress('Checking the content', archive.articleFolders.length);
 	try {
-		return await checkInThreads(archive, folders, (by) => progress.advance(by));
+		return await checkInThreads(archive, folders, progress.advance);
 	} finally {
 		progress.end();
 	}

@@ -1,5 +1,5 @@
 /** Shows how far a piece of long work is: `advance` when a part is done, `end` when no more will be. */
-export type Progress = { advance(by?: number): void; end(): void };
+export type Progress = { advance: (by?: number) => void; end: () => void };
 
 /** Where progress is shown and what tells the time, in milliseconds; others than the defaults for tests. */
 type ProgressMeans = {

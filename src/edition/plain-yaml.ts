@@ -31,7 +31,7 @@ export function parsePlainYaml(text: string): { data: unknown } | undefined {
 type Reader = { lines: Line[]; next: number };
 
 /** Thrown where something is not plain. */
-const DOUBT = Symbol('not plain');
+const DOUBT = new Error('Not plain YAML');
 
 function doubt(): never {
 	throw DOUBT;

@@ -67,11 +67,9 @@ export function readTextFile(root: string, name: string, limit = MAX_FILE_BYTES)
 
 /** Say whether a folder that is there has nothing of a name. */
 function isCertainlyAbsent(absolute: string): boolean {
-	const quietly = { throwIfNoEntry: false };
-	return (
-		lstatSync(absolute, quietly) === undefined &&
-		lstatSync(dirname(absolute), quietly)?.isDirectory() === true
-	);
+	if (lstatSync(absolute, { throwIfNoEntry: false })) return false;
+	const folder = lstatSync(dirname(absolute), { throwIfNoEntry: false });
+	return folder?.isDirectory() ?? false;
 }
 
 /** Show a path the way an author would type it: from the folder they are in. */
