@@ -23,8 +23,8 @@ const [NEXT, DONE] = [0, 1];
 
 /** Starting a thread takes as long as checking so many articles. */
 const WORTH_A_THREAD = 300;
-/** Each has a memory of its own. */
-const MAX_THREADS = 4;
+/** Each has a memory of its own, of some hundred megabytes. */
+const MAX_THREADS = 2;
 
 /**
  * Check an archive by every rule, as `checkArchive` does, in as many threads as the machine has and the

@@ -5,7 +5,7 @@ import type { Permalink } from '../model/permalink.ts';
 import { dimensions, typology } from '../model/typology.ts';
 import { hashFolder } from './hash-folder.ts';
 import type { Record } from '../model/record.ts';
-import type { ArchiveSource } from './read-archive.ts';
+import type { ArchiveSource, RevisionSource } from './read-archive.ts';
 import type { RatedSource } from './read-rated.ts';
 
 /** An address that the archive answers, as a release publishes it. */
@@ -48,6 +48,8 @@ const alwaysThere: readonly [url: string, kind: Permalink['kind']][] = [
  * content/permalinks.jsonl holds once it is released. Lists cut into pages are promised by their first.
  */
 export function listPermalinks(archive: AddressedArchive): Answered[] {
+	const revisions = Map.groupBy(archive.revisions, ({ article }) => article);
+	const revisionsOf = (article: number) => revisions.get(article) ?? [];
 	return [
 		...alwaysThere.map(([url, kind]) => ({ url, kind, fragments: [] })),
 		...archive.pages.map(({ name }) => ({
@@ -55,7 +57,7 @@ export function listPermalinks(archive: AddressedArchive): Answered[] {
 			kind: 'page' as const,
 			fragments: [],
 		})),
-		...archive.articles.flatMap((article) => listOfArticle(archive, article)),
+		...archive.articles.flatMap((article) => listOfArticle(archive, article, revisionsOf)),
 		...archive.rated.flatMap(listOfRated),
 		...listOfAuthorities(archive),
 	];
@@ -74,7 +76,11 @@ function listOfRated({ record, document }: RatedSource): Answered[] {
 	];
 }
 
-function listOfArticle({ root, revisions }: AddressedArchive, article: Addressed): Answered[] {
+function listOfArticle(
+	{ root }: AddressedArchive,
+	article: Addressed,
+	revisionsOf: (article: number) => readonly RevisionSource[],
+): Answered[] {
 	const record = article.record.value;
 	if (!record) return [];
 	const { number } = record;
@@ -85,14 +91,12 @@ function listOfArticle({ root, revisions }: AddressedArchive, article: Addressed
 			sha256: record.capture.sha256,
 			fragments: fragmentsOf(article),
 		},
-		...revisions
-			.filter((revision) => revision.article === number)
-			.map((revision): Answered => ({
-				url: addressOf.revision(number, revision.number),
-				kind: 'revision',
-				sha256: hashFolder(join(root, revision.source.folder)),
-				fragments: fragmentsOf(revision.source),
-			})),
+		...revisionsOf(number).map(({ number: revision, source }): Answered => ({
+			url: addressOf.revision(number, revision),
+			kind: 'revision',
+			sha256: hashFolder(join(root, source.folder)),
+			fragments: fragmentsOf(source),
+		})),
 		{ url: addressOf.history(number), kind: 'history', fragments: [] },
 		{ url: addressOf.cite(number), kind: 'page', fragments: [] },
 		...noteIds(article).map((id): Answered => ({

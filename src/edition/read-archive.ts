@@ -121,12 +121,15 @@ export type ContentFolders = {
 /** Read a whole archive. Nothing throws for what an author wrote: every fault is kept for the checks. */
 export function readArchive(folders: ContentFolders = contentFolders()): ArchiveSource {
 	const archive = openArchive(folders);
-	return Object.assign(archive, { articles: [...archive.articles] });
+	return Object.assign(archive, {
+		articles: [...archive.articles],
+		revisions: archive.revisions.map((revision) => ({ ...revision })),
+	});
 }
 
 /**
- * Open an archive to go through its articles one by one: of thousands not all have room in memory. Nothing
- * throws for what an author wrote.
+ * Open an archive to go through its articles one by one: of thousands not all have room in memory. An article
+ * and a revision are read anew each time that they are asked for. Nothing throws for what an author wrote.
  */
 export function openArchive(folders: ContentFolders = contentFolders()): OpenArchive {
 	const root = folders.content;
@@ -159,7 +162,9 @@ export function openArchive(folders: ContentFolders = contentFolders()): OpenArc
 		revisions: listRevisions(root).map(({ article, number, folder }) => ({
 			article,
 			number,
-			source: readArticle(root, folder, captures),
+			get source() {
+				return readArticle(root, folder, captures);
+			},
 		})),
 		permalinks: readRows(root, 'permalinks.jsonl', permalinkSchema),
 		releases: readRows(root, 'releases.jsonl', releaseSchema),
