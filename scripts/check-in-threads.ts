@@ -33,11 +33,10 @@ const MAX_THREADS = 2;
 export async function checkInThreads(
 	archive: OpenArchive,
 	folders: ContentFolders,
-	advance: (by: number) => void,
+	advance: (by: number) => void = () => {},
+	threads = countThreads(archive.articleFolders.length),
 ): Promise<CheckOutcome> {
 	const counters: Counters = new Int32Array(new SharedArrayBuffer(8));
-	const worth = 1 + Math.floor(archive.articleFolders.length / WORTH_A_THREAD);
-	const threads = Math.min(availableParallelism(), MAX_THREADS, worth);
 	const others = Array.from({ length: threads - 1 }, () => startThread({ folders, counters }));
 	let shown = 0;
 	const own = checkShare(archive, counters, () => {
@@ -46,6 +45,11 @@ export async function checkInThreads(
 		shown = done;
 	});
 	return checkAcross(archive, rules, joinShares([own, ...(await Promise.all(others))]));
+}
+
+function countThreads(articles: number): number {
+	const worth = 1 + Math.floor(articles / WORTH_A_THREAD);
+	return Math.min(availableParallelism(), MAX_THREADS, worth);
 }
 
 /** What a thread is told; `folders` are those of the archive. */

@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { checkArchive } from '../scripts/check-archive.ts';
+import { checkInThreads } from '../scripts/check-in-threads.ts';
 import { rules } from '../scripts/checks/rules.ts';
 import type { Rule } from '../scripts/checks/rule.ts';
 import { formatProblems } from '../scripts/format-problems.ts';
@@ -209,6 +210,29 @@ test('faults in several files are reported in one run, in the order of the files
 		'archive/events.yaml references-are-known',
 		'archive/pages/typology.mdx links-are-answered',
 	]);
+});
+
+test('several threads find what one finds, in the same order', async () => {
+	const folder = makeArchive(
+		'references-are-known--article',
+		'note-quote-is-unique--two',
+		'note-quote-is-found--slip',
+		'explanations-differ--twice',
+		'links-are-answered--type',
+	);
+	const folders = {
+		content: join(folder, 'archive'),
+		captures: join(folder, 'archive-captures'),
+	};
+	let done = 0;
+	const outcome = await checkInThreads(openArchive(folders), folders, (by) => (done += by), 3);
+	const { problems } = checkArchive(openArchive(folders), rules);
+	expect(problems.length).toBeGreaterThan(4);
+	expect(outcome).toMatchObject({ problems, failures: [] });
+	expect(outcome.outlines.map(({ path }) => path)).toEqual(
+		openArchive(folders).articleFolders.map((name) => showPath(join(folders.content, name))),
+	);
+	expect(done).toBeLessThanOrEqual(4);
 });
 
 test('one misspelt field does not make references to its file look wrong', () => {
