@@ -22,6 +22,8 @@ const NAMES = 400;
 const OUTLETS = 24;
 /** An event is reported by about so many articles. */
 const ARTICLES_PER_EVENT = 8;
+/** Nearly every first attempt finds words that stand in their paragraph once. */
+const MAXIMUM_ATTEMPTS = 1000;
 
 type Term = { id: string; source: string; phrases: string[]; met: Set<string> };
 type World = {
@@ -90,9 +92,12 @@ function writeArticle(root: string, number: number, world: World): void {
 	mkdirSync(join(root, folder), { recursive: true });
 	// The home page shows a note of the first.
 	const hasNotes = !choices.isDue(SHARE_WITHOUT_NOTES) || number === 1;
-	const paragraphs = Array.from({ length: PARAGRAPHS }, () =>
-		sentences(world, CAPTURED_WORDS / PARAGRAPHS),
-	);
+	const paragraphs = Array.from({ length: PARAGRAPHS }, (_, index) => {
+		const [start, end] = [index, index + 1].map((part) =>
+			Math.floor((part * CAPTURED_WORDS) / PARAGRAPHS),
+		);
+		return sentences(world, (end ?? 0) - (start ?? 0));
+	});
 	const readings = paragraphs.map(({ length }) => sentences(world, length));
 	const placed = hasNotes ? placeNotes(world, paragraphs) : [];
 	const capture = paragraphs.map(textOf).join('\n\n') + '\n';
@@ -123,29 +128,49 @@ function sentences({ choices, latin, cyrillic }: World, count: number): string[]
 type PlacedNote = { paragraph: number; captured: string; term: Term | undefined; index: number };
 
 /** Choose what is flagged; the renderings of terms are set into the paragraphs. */
-function placeNotes({ choices, terms }: World, paragraphs: string[][]): PlacedNote[] {
-	const placed = Array.from({ length: NOTES }, (_, index) => {
-		const words = paragraphs[((index * PARAGRAPHS) / NOTES) | 0] ?? [];
+function placeNotes(world: World, paragraphs: string[][]): PlacedNote[] {
+	const placed: PlacedNote[] = [];
+	for (let index = 0; index < NOTES; index++) {
+		const paragraph = Math.floor((index * PARAGRAPHS) / NOTES);
+		const words = paragraphs[paragraph] ?? [];
+		const earlier = placed.filter((note) => note.paragraph === paragraph);
+		placed.push({ ...placeNote(world, words, index, earlier), paragraph, index });
+	}
+	for (const { term, captured } of placed) term?.met.add(captured);
+	return placed;
+}
+
+/** Flag words of a paragraph that stand in it once, as those of its `earlier` notes must go on to do. */
+function placeNote(
+	{ choices, terms }: World,
+	words: string[],
+	index: number,
+	earlier: readonly PlacedNote[],
+): { captured: string; term: Term | undefined } {
+	for (let attempt = 0; attempt < MAXIMUM_ATTEMPTS; attempt++) {
 		const term = choices.isDue(SHARE_WITH_TERM)
 			? terms[choices.below(1 + choices.below(terms.length))]
 			: undefined;
 		// Each part of a paragraph holds one flagged span, so that none stands in another's words.
 		const start = index % 2 === 0 ? 2 + choices.below(18) : 30 + choices.below(18);
 		const length = term ? 2 : 1 + choices.below(3);
-		if (term) words.splice(start, length, ...choices.pick(term.phrases).split(' '));
-		return { paragraph: ((index * PARAGRAPHS) / NOTES) | 0, start, length, term, index };
-	});
-	return placed.flatMap(({ paragraph, start, length, term, index }) => {
-		const words = paragraphs[paragraph] ?? [];
-		const captured = words
-			.slice(start, start + length)
-			.join(' ')
-			.replace(/[.,]+$/, '');
-		const text = textOf(words);
-		if (text.indexOf(captured) !== text.lastIndexOf(captured)) return [];
-		if (term) term.met.add(captured);
-		return [{ paragraph, captured, term, index }];
-	});
+		const inserted = term
+			? choices.pick(term.phrases).split(' ')
+			: words.slice(start, start + length);
+		const changed = words.toSpliced(start, length, ...inserted);
+		const text = textOf(changed);
+		const captured = withoutEndMark(textOf(inserted));
+		if (![captured, ...earlier.map((note) => note.captured)].every((quote) => isOnce(text, quote)))
+			continue;
+		words.splice(0, words.length, ...changed);
+		return { captured, term };
+	}
+	throw new Error(`No words of a paragraph stand in it once: ${textOf(words)}`);
+}
+
+function isOnce(text: string, quote: string): boolean {
+	const first = text.indexOf(quote);
+	return first !== -1 && first === text.lastIndexOf(quote);
 }
 
 function commentaryOf(
@@ -183,26 +208,19 @@ function commentaryOf(
 	const points = notes
 		.filter(({ severity }) => severity === 'critical')
 		.map(({ id }) => `<Point note="${id}">${textOf(sentences(world, 14))}</Point>\n`);
-	const quotation =
-		paragraphs[0]
-			?.slice(0, 4)
-			.join(' ')
-			.replace(/[.,]+$/, '') ?? '';
+	const quotation = withoutEndMark(textOf(paragraphs[0]?.slice(0, 4) ?? []));
 	const quotations =
 		notes.length > 0
 			? [
 					`<Quotation p={1} captured="${quotation}" speaker="${choices.pick(world.people)}" status="do-not-quote">${textOf(sentences(world, 12))}</Quotation>\n`,
 				]
 			: [];
-	const all = [...points, ...quotations, ...notes.map(({ text }) => text)];
-	return all.length > 0 ? all.join('\n') : `${textOf(sentences(world, 20))}\n`;
+	return [...points, ...quotations, ...notes.map(({ text }) => text)].join('\n');
 }
 
 function wordFoundOnce(words: string[]): string | undefined {
 	const text = textOf(words);
-	return words
-		.map((word) => word.replace(/[.,]+$/, ''))
-		.find((word) => word.length > 3 && text.split(word).length === 2);
+	return words.map(withoutEndMark).find((word) => word.length > 3 && isOnce(text, word));
 }
 
 function recordOf(world: World, number: number, capture: string, hasNotes: boolean) {
@@ -327,6 +345,10 @@ function capital(word: string): string {
 	return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-function textOf(words: string[]): string {
+function textOf(words: readonly string[]): string {
 	return words.join(' ');
+}
+
+function withoutEndMark(text: string): string {
+	return text.replace(/[.,]+$/, '');
 }
