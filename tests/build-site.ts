@@ -1,15 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import {
-	cpSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	renameSync,
-	symlinkSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { copyProject as layProject } from '../scripts/copy-project.ts';
 
 /** Make a folder of a test's own; the system clears it away. */
 export function makeFolder(name: string): string {
@@ -67,12 +60,7 @@ export function layZim(portable: string): string {
 
 /** Lay a copy of the project elsewhere, with nothing that an earlier build kept; returns its folder. */
 export function copyProject(folder = makeFolder('project elsewhere-')): string {
-	const parts = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'scripts', 'content'];
-	for (const part of [...parts, 'public']) cpSync(part, join(folder, part), { recursive: true });
-	mkdirSync(join(folder, 'node_modules'));
-	for (const name of readdirSync('node_modules'))
-		if (!name.startsWith('.'))
-			symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name));
+	layProject(folder, { withContent: true });
 	return folder;
 }
 
