@@ -131,7 +131,8 @@ async function compare(bench: Bench, options: Options): Promise<void> {
 		if (!isDone) throw new Error(`${site.tool} did not build:\n${site.lastLines()}`);
 	}
 	const [calque, ...peers] = sites;
-	for (const peer of calque ? peers : []) {
+	if (!calque) return;
+	for (const peer of peers) {
 		const { same, differences, missing, added } = comparePages(calque.output, peer.output);
 		console.log(
 			`${peer.tool}: ${same} pages say the same as Calque’s, ${differences.length} do not; ${missing.length} of Calque’s are not built.`,

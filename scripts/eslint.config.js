@@ -58,6 +58,7 @@ export default tseslint.config(
 			'tests/fixtures/',
 			'content/',
 			'public/',
+			'scripts/bench/peers/',
 			'src/browser/before-paint.js',
 		],
 	},

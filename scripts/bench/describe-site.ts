@@ -37,8 +37,7 @@ export function describeSite(content: string, take: (article: PeerArticle) => vo
 	const roles = { published: new Lists(), wrote: new Lists() };
 	let counts = { articles: 0, notes: 0, critical: 0 };
 	let example: PeerArticle | undefined;
-	for (const folder of listArticleFolders(content)) {
-		const article = openArticle(content, join('articles', folder));
+	for (const article of openEach(content)) {
 		const { record } = article;
 		const described = describe(article);
 		if (article.number === archive.example.article) example = described;
@@ -141,6 +140,12 @@ class Lists {
 	of(id: string): Listed[] {
 		return this.#lists.get(id) ?? [];
 	}
+}
+
+/** Open the articles of an archive one after the other. Throws where one has faults. */
+export function* openEach(content: string): Generator<Article> {
+	for (const folder of listArticleFolders(content))
+		yield openArticle(content, join('articles', folder));
 }
 
 function openArticle(content: string, folder: string): Article {

@@ -21,10 +21,7 @@ export function formatBuilds(figures: readonly BuildFigures[]): string {
 		});
 		return [one.tool, one.kind, ...cells, String(one.pages)];
 	});
-	return layOut([
-		['', 'build', 'wall, s', 'processor, s', 'memory at most, MB', 'pages'],
-		...rows,
-	]);
+	return layOut([['', 'build', 'wall, s', 'processor, s', 'memory at most, MB', 'pages'], ...rows]);
 }
 
 /** Lay out what searches took as a table. */

@@ -45,7 +45,8 @@ export function readOptions(args: readonly string[]): Options {
 		articles: readCount('--articles', values.articles ?? (compare ? '30' : '1000')),
 		seed: readCount('--seed', values.seed),
 		runs: readCount('--runs', values.runs),
-		only: only === undefined ? [...parts] : only.split(',').map((part) => oneOf('--only', part, parts)),
+		only:
+			only === undefined ? [...parts] : only.split(',').map((part) => oneOf('--only', part, parts)),
 		pages: oneOf('--pages', pages, scopes),
 		...{ json, from, write, compare },
 	};

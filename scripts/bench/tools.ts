@@ -1,9 +1,22 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { copyProject } from '../copy-project.ts';
 import { describeArticleAnew } from './describe-site.ts';
 import { runMeasured, type Measured } from './run-measured.ts';
-import { writePeerArticle, writePeerContent, type PeerTool, type Scope } from './write-peer-content.ts';
+import {
+	writePeerArticle,
+	writePeerContent,
+	type PeerTool,
+	type Scope,
+} from './write-peer-content.ts';
 
 export const tools = ['calque', 'eleventy', 'hugo'] as const;
 export type Tool = (typeof tools)[number];
@@ -46,8 +59,7 @@ export type Site = {
 /** Lay out a site for each tool; this is not measured. Throws where the archive has faults. */
 export function layOutSites(bench: Bench, wanted: readonly Tool[]): Site[] {
 	const peers = wanted.filter((tool): tool is PeerTool => tool !== 'calque');
-	if (peers.length > 0)
-		writePeerContent(bench.content, foldersOf(bench, peers), bench.scope);
+	if (peers.length > 0) writePeerContent(bench.content, foldersOf(bench, peers), bench.scope);
 	return wanted.map((tool) => (tool === 'calque' ? layOutCalque(bench) : layOutPeer(bench, tool)));
 }
 
@@ -65,7 +77,13 @@ function layOutCalque({ folder, content }: Bench): Site {
 	};
 	const env = { ...plainEnvironment(), CALQUE_CONTENT: content };
 	const build = () => runMeasured(CALQUE_BUILD, { cwd: project, env, log });
-	return { tool: 'calque', output: join(project, 'dist'), clear, build, lastLines: () => lastLinesOf(log) };
+	return {
+		tool: 'calque',
+		output: join(project, 'dist'),
+		clear,
+		build,
+		lastLines: () => lastLinesOf(log),
+	};
 }
 
 function layOutPeer({ folder, packages, scope }: Bench, tool: PeerTool): Site {

@@ -45,7 +45,18 @@ function writeEleventyArticle(folder: string, article: PeerArticle): void {
 /** Hugo has an article as a section of its notes, each a page with its explanation as the text. */
 function writeHugoArticle(folder: string, { notes, ...article }: PeerArticle, scope: Scope): void {
 	const { number, title, prose } = article;
-	writePage(folder, `content/a/${number}/_index.md`, { title, weight: number, type: 'article', article, outputs: ['html', 'cite', 'history', 'scores', 'revision'] }, prose);
+	writePage(
+		folder,
+		`content/a/${number}/_index.md`,
+		{
+			title,
+			weight: number,
+			type: 'article',
+			article,
+			outputs: ['html', 'cite', 'history', 'scores', 'revision'],
+		},
+		prose,
+	);
 	notes.forEach(({ text, ...note }, index) => {
 		const neighbour = (step: -1 | 1) => {
 			const { id, n, exact } = notes[index + step] ?? {};
@@ -88,14 +99,20 @@ function writeHugoSite(folder: string, site: PeerSite, scope: Scope): void {
 	write('terms', termHeads);
 	write('termsById', byId(termHeads));
 	write('events', events);
-	for (const [name, value] of Object.entries({ people, organisations, outlets })) write(name, value);
-	const page = (path: string, head: { title: string; type: string; [field: string]: unknown }, text = '') => {
+	for (const [name, value] of Object.entries({ people, organisations, outlets }))
+		write(name, value);
+	const page = (
+		path: string,
+		head: { title: string; type: string; [field: string]: unknown },
+		text = '',
+	) => {
 		writePage(folder, `content/${path}`, head, text);
 	};
 	// These folders have no page of their own.
 	for (const path of ['a', 'compare'])
 		page(`${path}/_index.md`, { title: path, type: 'none', _build: { render: 'never' } });
-	page('articles/_index.md', { title: 'Articles', type: 'articles' });
+	const isCut = archive.counts.articles > archive.articlesPerPage;
+	if (isCut) page('articles/_index.md', { title: 'Articles', type: 'articles' });
 	for (const { name, title, text } of pages) page(`${name}.md`, { title, type: 'written' }, text);
 	if (scope === 'articles') return;
 	for (const severity of ['', ...severities])
@@ -104,26 +121,47 @@ function writeHugoSite(folder: string, site: PeerSite, scope: Scope): void {
 				const path = `notes/${severity && `severity/${severity}/`}${confidence && `confidence/${confidence}/`}${order === 'place' ? '' : `by-${order}/`}`;
 				const kind = [severity, confidence].filter(Boolean).join(' and ');
 				const title = kind === '' ? 'All notes' : `Notes: ${kind}`;
-				page(`${path}_index.md`, { title, type: 'notes', list: { severity, confidence, order, path: `/${path}` } });
+				page(`${path}_index.md`, {
+					title,
+					type: 'notes',
+					list: { severity, confidence, order, path: `/${path}` },
+				});
 			}
 	page('types/_index.md', { title: 'Artifacts by type', type: 'types' });
 	for (const family of families)
-		page(`types/${family.id}/_index.md`, { title: family.label, type: 'family', family: family.id });
-	for (const type of types) page(`types/${type.id}.md`, { title: type.label, type: 'errortype', error: type.id });
+		page(`types/${family.id}/_index.md`, {
+			title: family.label,
+			type: 'family',
+			family: family.id,
+		});
+	for (const type of types)
+		page(`types/${type.id}.md`, { title: type.label, type: 'errortype', error: type.id });
 	page('terms/_index.md', { title: 'Terms', type: 'terms' });
 	for (const { lines, ...term } of terms) {
 		const last = Math.max(1, Math.ceil(lines.length / term.linesPerPage));
 		for (let number = 1; number <= last; number++) {
 			const shown = lines.slice((number - 1) * term.linesPerPage, number * term.linesPerPage);
 			const url = `/terms/${term.id}/${number > 1 ? `${number}/` : ''}`;
-			const head = { title: term.source, type: 'term', url, term, lines: shown, page: number, pages: last };
+			const head = {
+				title: term.source,
+				type: 'term',
+				url,
+				term,
+				lines: shown,
+				page: number,
+				pages: last,
+			};
 			page(`terms/${term.id}-${number}.md`, head);
 		}
 	}
 	page('events.md', { title: 'Events', type: 'events' });
 	for (const event of events.filter(({ isCompared }) => isCompared))
 		page(`compare/${event.id}.md`, { title: event.title, type: 'compare', event });
-	for (const [path, title] of Object.entries({ people: 'People', organisations: 'Organisations', outlets: 'Outlets' }))
+	for (const [path, title] of Object.entries({
+		people: 'People',
+		organisations: 'Organisations',
+		outlets: 'Outlets',
+	}))
 		page(`${path}.md`, { title, type: 'names', list: path });
 }
 

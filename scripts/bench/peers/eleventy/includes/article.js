@@ -12,7 +12,18 @@ export function articleHtml({ site, article, isRevision }) {
 	)}</div>${article.proseHtml && `<section class="commentary prose"><h2>Commentary</h2>${article.proseHtml}</section>`}${quotations(article)}${scores(article)}${provenance(article)}<section class="cite"><h2>Cite</h2><p class="citation">${article.citations.article.find(({ label }) => label === 'Plain text').reference}</p><p><a href="/a/${number}/cite/">APA, MLA, Chicago, GOST, Wikipedia</a>, each paragraph and note too.</p><p class="files">${each(article.files, ({ name, label }) => `<a href="/a/${number}/v${article.revision.number}/${name}">${label}</a> `)}<a href="/data/">All data</a></p></section></article>${isRevision ? '' : neighbours(article)}<p class="copied" role="status" hidden><span></span><button type="button">Copy the words alone</button></p>`;
 }
 
-function title({ number, title, headline, outlet, date, status, warning, confidence, counts, isNative }) {
+function title({
+	number,
+	title,
+	headline,
+	outlet,
+	date,
+	status,
+	warning,
+	confidence,
+	counts,
+	isNative,
+}) {
 	return `<header class="title"><p class="imprint"><span class="accession">No. ${number}</span> ${escape(outlet.name)} <span>${date}</span></p><h1>${escape(title)}</h1><p class="headline"><span class="label">Headline as printed</span> <span class="machine">${escape(headline)}</span></p><p class="status"><strong>${status}</strong> <span>Confidence ${confidence}.</span>${warning && ` <strong class="warning">${warning}</strong>`}</p><p class="counts"><span>${countOf(counts.all, 'note')}</span> <span${counts.critical > 0 ? ' class="critical"' : ''}>${counts.critical} critical</span> <span>${counts.major} major</span> <span>${counts.minor} minor</span>${counts.capture > 0 ? ` <span>${counts.capture} of them mark damage by the capture or the host, not by ${isNative ? 'the writers' : 'the translation'}</span>` : ''}${isNative ? ' <span>native says nothing of whether the text is accurate or neutral</span>' : ''}</p></header>`;
 }
 
@@ -95,7 +106,9 @@ function provenance({ provenance, outlet, date, day, isNative, languageName, con
 	return `<section class="provenance"><h2>Provenance</h2><dl>${[
 		claim(
 			'Kind of text',
-			[`${isNative ? 'native English' : `machine translation, ${languageName}`}; confidence ${confidence}`],
+			[
+				`${isNative ? 'native English' : `machine translation, ${languageName}`}; confidence ${confidence}`,
+			],
 			provenance.verdict_evidence,
 		),
 		claim(
@@ -132,7 +145,9 @@ function provenance({ provenance, outlet, date, day, isNative, languageName, con
 			[`${words} words`],
 			'Attached to this copy of the archive. Never altered; offsets count its Unicode code points.',
 		),
-	].join('')}<div><dt>SHA-256 of the capture</dt><dd><code>${capture.sha256}</code></dd></div><div><dt>Rights in the captured text</dt><dd><a href="${rights.url}">${rights.label}</a></dd></div></dl></section>`;
+	].join(
+		'',
+	)}<div><dt>SHA-256 of the capture</dt><dd><code>${capture.sha256}</code></dd></div><div><dt>Rights in the captured text</dt><dd><a href="${rights.url}">${rights.label}</a></dd></div></dl></section>`;
 }
 
 function neighbours({ previous, next }) {

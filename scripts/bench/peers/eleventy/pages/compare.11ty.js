@@ -41,7 +41,13 @@ function account(site, article, numbers) {
 		.join(', ');
 	return `<section class="account" aria-labelledby="article-${number}"><header><h2 id="article-${number}"><a href="/a/${number}/">No. ${number}</a> ${escape(title)}</h2><p class="imprint"><span>${escape(outlet.name)}</span> <span>${time(article)}</span></p><p class="account-status"><strong>${status}</strong>${warning && ` <strong>${warning}</strong>`}</p>${points.length === 0 ? '' : `<ul class="account-points" aria-label="What is wrong here that matters">${each(points, ({ id, html }) => `<li>${html} <a href="/a/${number}/#note-${id}">note</a></li>`)}</ul>`}<p class="label">${countOf(numbers.length, 'paragraph')}; ${countOf(notes.length, 'note')}${notes.length === 0 ? '' : `: ${counts}`}</p></header><div>${each(
 		article.paragraphs.filter(({ p }) => numbers.includes(p)),
-		(paragraph) => accountParagraph(site, article, paragraph, notes.filter(({ p }) => p === paragraph.p)),
+		(paragraph) =>
+			accountParagraph(
+				site,
+				article,
+				paragraph,
+				notes.filter(({ p }) => p === paragraph.p),
+			),
 	)}</div></section>`;
 }
 

@@ -11,7 +11,9 @@ export const data = {
 };
 
 export function render({ site: { events } }) {
-	const reporting = new Set(events.flatMap(({ accounts }) => accounts.map(({ article }) => article)));
+	const reporting = new Set(
+		events.flatMap(({ accounts }) => accounts.map(({ article }) => article)),
+	);
 	const compared = events.filter(({ isCompared }) => isCompared).length;
 	return `<h1>Events</h1><p class="statement">${countOf(events.length, 'event')} reported in ${countOf(reporting.size, 'article')}. Dates and descriptions are the editors’, not the articles’. ${compared > 0 ? `Of ${countOf(compared, 'event')} there are two accounts or more, to be read side by side.` : ''}</p><h2 id="table">All events by date</h2><table class="stacking events" aria-labelledby="table"><thead><tr><th scope="col">Date</th><th scope="col">Event</th><th scope="col">Reported in</th></tr></thead><tbody>${each(
 		events,

@@ -3,12 +3,24 @@ import { catalogue, countOf, each, escape } from '../includes/parts.js';
 
 const markdown = markdownIt();
 const sections = [
-	['Search', '/search/', 'Every text and note; a garbled word is found through what it should have been.'],
+	[
+		'Search',
+		'/search/',
+		'Every text and note; a garbled word is found through what it should have been.',
+	],
 	['Notes', '/notes/', 'Everything that was flagged, by how severe it is and how sure.'],
-	['Types', '/types/', 'The same fault side by side: role reversal, false friend, omission and the rest.'],
+	[
+		'Types',
+		'/types/',
+		'The same fault side by side: role reversal, false friend, omission and the rest.',
+	],
 	['Terms', '/terms/', 'One source word and everything the machines made of it.'],
 	['Events', '/events/', 'What happened when; two reports of one event compared.'],
-	['Quality', '/quality/', 'How good each translation is, scored and charted, critical errors first.'],
+	[
+		'Quality',
+		'/quality/',
+		'How good each translation is, scored and charted, critical errors first.',
+	],
 	['Method', '/method/', 'How a text is read, what a note must hold, how sure it may be.'],
 	['Data', '/data/', 'All of it as files, free to use.'],
 ];

@@ -17,7 +17,8 @@ function listPages(articles, { site, scope }) {
 		[undefined, ...confidences].map((confidence) => {
 			const notes = all.filter(
 				({ note }) =>
-					(!severity || note.severity === severity) && (!confidence || note.confidence === confidence),
+					(!severity || note.severity === severity) &&
+					(!confidence || note.confidence === confidence),
 			);
 			counts[keyOf({ severity, confidence })] = notes.length;
 			return { severity, confidence, notes };

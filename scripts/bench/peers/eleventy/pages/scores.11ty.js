@@ -32,7 +32,16 @@ function translation({ translation, words, wmt }) {
 }
 
 function table({ rows, certain, points }, label) {
-	const heads = ['Notes', 'certain', 'likely', 'possible', 'all', 'weight', 'points, certain', 'points, all'];
+	const heads = [
+		'Notes',
+		'certain',
+		'likely',
+		'possible',
+		'all',
+		'weight',
+		'points, certain',
+		'points, all',
+	];
 	const figure = (severity, count) =>
 		count === 0
 			? '0'
