@@ -171,7 +171,6 @@ function describeNote(note: Note, article: Article) {
 		isInReading: paragraph ? placeInReading(paragraph, [note]).length > 0 : false,
 	};
 }
-export type PeerNote = ReturnType<typeof describeNote>;
 
 function describeScores(article: Article) {
 	const { words, translation, capture, wmt } = computeScoreCard(article);
@@ -185,7 +184,7 @@ function describeScores(article: Article) {
 				severity,
 				groups: [
 					...confidences.map((confidence) => ({
-						label: confidence as string,
+						label: confidence,
 						notes: listed(
 							own.filter((note) => note.confidence === confidence && !isCaptureDamage(note.type)),
 						),

@@ -88,7 +88,7 @@ export function describeSite(content: string, take: (article: PeerArticle) => vo
 			accounts: listAccounts(event),
 			isCompared: isCompared(event),
 		})),
-		terms: describeTerms(readYaml<Term[]>(content, 'terms.yaml'), lines, named.outlets),
+		terms: describeTerms(readYaml(content, 'terms.yaml') as Term[], lines, named.outlets),
 		pages: ['about', 'method', 'typology'].map((name) => readPage(content, name)),
 	};
 }
@@ -101,9 +101,9 @@ export function describeArticleAnew(content: string, folder: string): PeerArticl
 
 function openNamed(content: string) {
 	const byId = <Item extends { id: string }>(name: string) =>
-		new Map(readYaml<Item[]>(content, name).map((item) => [item.id, item]));
+		new Map((readYaml(content, name) as Item[]).map((item) => [item.id, item]));
 	const named: Named = {
-		archive: readYaml<Archive>(content, 'archive.yaml'),
+		archive: readYaml(content, 'archive.yaml') as Archive,
 		outlets: byId<Outlet>('outlets.yaml'),
 		events: byId<Event>('events.yaml'),
 		people: byId<Name>('people.yaml'),
@@ -125,8 +125,8 @@ function openNamed(content: string) {
 	return { named, describe };
 }
 
-function readYaml<Value>(content: string, name: string): Value {
-	return parse(readFileSync(join(content, name), 'utf8'), { maxAliasCount: -1 }) as Value;
+function readYaml(content: string, name: string): unknown {
+	return parse(readFileSync(join(content, name), 'utf8'), { maxAliasCount: -1 });
 }
 
 /** Articles listed under an id, in the order in which they come. */
