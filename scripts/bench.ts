@@ -13,7 +13,15 @@
  * README.md says what is compared and what is not.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { comparePages } from './bench/compare-pages.ts';
@@ -59,6 +67,8 @@ async function bench(options: Options): Promise<void> {
 			mkdirSync(content);
 			generateCorpus(content, options.articles, options.seed);
 		} else {
+			if (!existsSync(join(options.from, 'archive.yaml')))
+				throw new Error(`There is no archive in ${options.from}: archive.yaml is missing.`);
 			cpSync(options.from, content, { recursive: true });
 		}
 		const packages = join(folder, 'packages');

@@ -1,7 +1,15 @@
 import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const parts = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'scripts', 'public'];
+const parts = [
+	'astro.config.mjs',
+	'package.json',
+	'package-lock.json',
+	'tsconfig.json',
+	'src',
+	'scripts',
+	'public',
+];
 
 /**
  * Lay a copy of the project, with its `content` where that is asked for, into an empty folder, with nothing that an
