@@ -24,6 +24,8 @@ export default defineConfig({
 	build: { inlineStylesheets: 'never' },
 	devToolbar: { enabled: false },
 	vite: {
+		// A site that is built meanwhile is no change of what is edited.
+		server: { watch: { ignored: ['**/.*-build/**'] } },
 		build: {
 			// Scripts stay files, so that the policy needs no hash for them.
 			assetsInlineLimit: 0,

@@ -53,6 +53,7 @@ export default tseslint.config(
 	{
 		ignores: [
 			'dist/',
+			'.dist-build/',
 			'.astro/',
 			'node_modules/',
 			'tests/fixtures/',
@@ -85,7 +86,13 @@ export default tseslint.config(
 		},
 	},
 	{
-		files: ['**/*.config.*', '**/*.astro', 'src/**/*.d.ts', 'tests/e2e/serve-sites.ts'],
+		files: [
+			'**/*.config.*',
+			'**/*.astro',
+			'src/**/*.d.ts',
+			'scripts/building/tell-once.ts',
+			'tests/e2e/serve-sites.ts',
+		],
 		rules: { 'import-x/no-default-export': 'off' },
 	},
 	...tseslint.configs.strict.map((config) => ({ ...config, files: ['tests/**/*.ts'] })),

@@ -7,10 +7,12 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { repairSite } from './building/site-folder.ts';
 import { listenOnLoopback, serveFolder } from './serve-folder.ts';
 
 const values = parseOptions();
 const firstPort = Number(values.port);
+repairSite(values.dist);
 if (!existsSync(values.dist)) fail(`There is no built site in ${values.dist}. Run: npm run build`);
 if (!Number.isInteger(firstPort) || firstPort < 1 || firstPort > 65_435)
 	fail(`--port takes a number from 1 to 65435, not ${values.port}.`);

@@ -38,7 +38,7 @@ await build({
 		),
 	},
 });
-console.log(`${packs.length} packs and a shell of ${shell.length} files in ${dist}.`);
+console.log(`${packs.length} packs and a shell of ${shell.length} files for use offline.`);
 
 /** List the files of the site, a page by its folder, in the order of their paths. */
 function listFiles(): PackFile[] {

@@ -16,7 +16,7 @@ export function layArchive(...layers: string[]): string {
 	return folder;
 }
 
-/** Build the site of an archive with its search index, in the worker's copy of the project or in one that is
+/** Build the site of an archive, in the worker's copy of the project or in one that is
  * named; returns what was printed. */
 export function buildSite(
 	content: string,
@@ -34,12 +34,13 @@ export function buildSite(
 		CALQUE_CAPTURES: resolve(captures),
 		...settings,
 	};
-	const run = (...command: string[]) =>
-		execFileSync(process.execPath, command, { cwd: project, env, encoding: 'utf8', stdio: 'pipe' });
-	const built = run('node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir);
-	return (
-		built + run('scripts/write-search-index.ts', outDir) + run('scripts/write-offline.ts', outDir)
-	);
+	const command = ['scripts/build.ts', '--out-dir', outDir];
+	return execFileSync(process.execPath, command, {
+		cwd: project,
+		env,
+		encoding: 'utf8',
+		stdio: 'pipe',
+	});
 }
 
 /** Make the portable edition of a built site, in a folder whose name has a space and Cyrillic letters. */
@@ -65,7 +66,7 @@ export function copyProject(folder = makeFolder('project elsewhere-')): string {
 }
 
 /** The copy of the project in which a worker of Vitest builds: two builds in one would share a folder. */
-function projectOfWorker(): string {
+export function projectOfWorker(): string {
 	const worker = process.env['VITEST_POOL_ID'];
 	if (worker === undefined) return process.cwd();
 	const folder = join(tmpdir(), `calque-project-${process.ppid}-${worker}`);

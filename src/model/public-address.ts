@@ -6,11 +6,15 @@ import { archiveSchema, type Archive } from './authorities.ts';
  */
 export function overrideSite(archive: Archive, site: string | undefined): Archive {
 	if (!site) return archive;
-	if (!archiveSchema.shape.site.safeParse(site).success)
-		throw new Error(
-			`SITE_URL is “${site}”, which is no public address of a site. Set it to one such as https://example.org/, or to unset.`,
-		);
+	const fault = findSiteFault(site);
+	if (fault !== undefined) throw new Error(fault);
 	return { ...archive, site };
+}
+
+/** Say what is wrong with an address that the environment names; nothing where it is one of a site. */
+export function findSiteFault(site: string): string | undefined {
+	if (archiveSchema.shape.site.safeParse(site).success) return undefined;
+	return `SITE_URL is “${site}”, which is no public address of a site. Set it to one such as https://example.org/, or to unset.`;
 }
 
 /**

@@ -1,0 +1,39 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { BuildFault } from './fault.ts';
+
+/** What a stage tells the build while it runs. */
+export type StageMessage = { refusal: string } | { pages: number } | { rendered: number };
+
+const tellFault = import.meta.resolve('./tell-fault.ts');
+
+/**
+ * Run a command of `scripts/` in a process of its own, as one stage of the build; `doing` says what it does, for
+ * a message. Rejects with a BuildFault where it fails: of one that has said itself what is wrong, the fault has
+ * no message.
+ */
+export function runStage(
+	doing: string,
+	[script, ...args]: readonly [string, ...string[]],
+	listen: (message: StageMessage) => void = () => undefined,
+): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const child = fork(fileURLToPath(new URL(`../${script}`, import.meta.url)), args, {
+			execArgv: ['--import', tellFault],
+		});
+		let refusal: string | undefined;
+		child.on('message', (message) => {
+			if ('refusal' in (message as StageMessage))
+				refusal = (message as { refusal: string }).refusal;
+			else listen(message as StageMessage);
+		});
+		child.once('error', reject);
+		child.once('exit', (code, signal) => {
+			if (code === 0) resolve();
+			else if (refusal !== undefined) reject(new BuildFault(`${refusal} while ${doing}.`));
+			else if (signal !== null)
+				reject(new BuildFault(`The process was killed (${signal}) while ${doing}.`));
+			else reject(new BuildFault(''));
+		});
+	});
+}

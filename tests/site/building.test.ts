@@ -1,0 +1,115 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { beforeAll, expect, test } from 'vitest';
+import { repairSite } from '../../scripts/building/site-folder.ts';
+import { seeded } from '../../scripts/seeded.ts';
+import { buildSite, fixtures, makeFolder, projectOfWorker } from '../build-site.ts';
+
+/** How often a build is killed; set CALQUE_KILLS=100 to try many more moments. */
+const KILLS = Number(process.env['CALQUE_KILLS'] ?? 2);
+
+const reference = makeFolder('site');
+const { PATH, HOME } = process.env;
+const means = {
+	cwd: projectOfWorker(),
+	encoding: 'utf8',
+	env: {
+		PATH,
+		HOME,
+		CALQUE_CONTENT: resolve(fixtures.archive),
+		CALQUE_CAPTURES: resolve(fixtures.captures),
+	},
+} as const;
+let milliseconds = 0;
+
+beforeAll(() => {
+	const start = performance.now();
+	buildSite(fixtures.archive, fixtures.captures, reference);
+	milliseconds = performance.now() - start;
+});
+
+/** Hash every file of a folder, by its path. */
+function hashFiles(folder: string): { [path: string]: string } {
+	const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name))
+		.sort();
+	const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+	return Object.fromEntries(files.map((file) => [relative(folder, file), hash(file)]));
+}
+
+/** Lay a small site in a folder of its own, as an earlier build may have left it; returns the site's folder. */
+function layFormer(parent = makeFolder('killed')): string {
+	const dist = join(parent, 'dist');
+	mkdirSync(dist);
+	for (const name of ['index.html', 'addresses.json']) writeFileSync(join(dist, name), 'former');
+	return dist;
+}
+
+function build(...options: string[]) {
+	return spawnSync(process.execPath, ['scripts/build.ts', ...options], means);
+}
+
+test('a build killed at any moment leaves the former site or the new one, and the next build is right', async () => {
+	const dist = layFormer();
+	const former = hashFiles(dist);
+	const whole = hashFiles(reference);
+	const { below } = seeded(11);
+	for (let kill = 1; kill <= KILLS; kill++) {
+		const child = spawn(process.execPath, ['scripts/build.ts', '--out-dir', dist], {
+			...means,
+			stdio: 'ignore',
+		});
+		const ended = once(child, 'exit');
+		await Promise.race([ended, wait(below(milliseconds))]);
+		child.kill('SIGKILL');
+		await ended;
+		repairSite(dist);
+		const left = hashFiles(dist);
+		expect([former, whole]).toContainEqual(left);
+	}
+	expect(build('--out-dir', dist)).toMatchObject({ status: 0 });
+	expect(hashFiles(dist)).toEqual(whole);
+	expect(readdirSync(join(dist, '..'))).toEqual(['dist']);
+}, 600_000);
+
+test('a folder that cannot be written is told in one line, and the former site stays', () => {
+	const dist = layFormer();
+	writeFileSync(join(dist, '../.dist-build'), '');
+	const { status, stderr } = build('--out-dir', dist);
+	expect(status).toBe(1);
+	expect(stderr).toMatch(
+		/^A file stands in the place of a folder \(E\w+, .*\.dist-build.*\)\. .*dist is as it was\.\n$/,
+	);
+	expect(readdirSync(dist)).toEqual(['addresses.json', 'index.html']);
+});
+
+test('a full disk is told in one line, and the former site stays', ({ skip }) => {
+	const disk = makeFolder('disk');
+	try {
+		execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk], { stdio: 'ignore' });
+	} catch {
+		skip('No small disk can be made here.');
+	}
+	try {
+		const dist = layFormer(disk);
+		const { status, stderr } = build('--out-dir', dist);
+		expect(status).toBe(1);
+		expect(stderr).toMatch(/^The disk is full \(ENOSPC.*\)\. .*dist is as it was\.$/m);
+		expect(stderr).not.toMatch(/^\s+at /m);
+		expect(readdirSync(disk)).toEqual(['dist']);
+		expect(readdirSync(dist)).toEqual(['addresses.json', 'index.html']);
+	} finally {
+		execFileSync('umount', [disk]);
+	}
+});
+
+test('what is no option of the command is refused before anything is built', () => {
+	const { status, stderr } = build('--outdir', 'x');
+	expect(status).toBe(2);
+	expect(stderr).toContain("Unknown option '--outdir'");
+});

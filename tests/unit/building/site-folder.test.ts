@@ -1,0 +1,178 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	readdirSync,
+	renameSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { seeded } from '../../../scripts/seeded.ts';
+import { isRunning, nameProcess } from '../../../scripts/building/running.ts';
+import {
+	closeWorkshop,
+	openWorkshop,
+	repairSite,
+	swapSite,
+	workshopOf,
+} from '../../../scripts/building/site-folder.ts';
+import { writeFolder } from '../temporary-folder.ts';
+
+const built = (text: string) => ({
+	'dist/addresses.json': '[]',
+	'dist/index.html': text,
+	'dist/a/1/index.html': text,
+});
+
+/** Build a site whose pages hold one text, in place of the one in a folder. */
+async function replaceSite(dist: string, text: string): Promise<void> {
+	const places = workshopOf(dist);
+	const bench = await openWorkshop(places);
+	const next = join(bench, 'site');
+	for (const [path, page] of Object.entries(built(text))) {
+		const file = join(next, path.replace('dist/', ''));
+		mkdirSync(join(file, '..'), { recursive: true });
+		writeFileSync(file, page);
+	}
+	swapSite(places, next, bench);
+	closeWorkshop(places, bench);
+}
+
+/** Read the one text of a site's pages; fails where they are of two builds or one is missing. */
+function textOf(dist: string): string {
+	const texts = ['index.html', 'a/1/index.html'].map((page) =>
+		readFileSync(join(dist, page), 'utf8'),
+	);
+	expect(new Set(texts).size).toBe(1);
+	return texts[0] ?? '';
+}
+
+test('a new site replaces the former whole and leaves nothing beside it', async () => {
+	const folder = writeFolder({ ...built('old'), 'dist/gone.html': '' });
+	await replaceSite(join(folder, 'dist'), 'new');
+	expect(textOf(join(folder, 'dist'))).toBe('new');
+	expect(existsSync(join(folder, 'dist/gone.html'))).toBe(false);
+	expect(readdirSync(folder)).toEqual(['dist']);
+});
+
+test('a site is built where there was none, and behind a link where its folder is one', async () => {
+	const folder = writeFolder({ 'elsewhere/addresses.json': '[]' });
+	await replaceSite(join(folder, 'some/where/dist'), 'first');
+	expect(textOf(join(folder, 'some/where/dist'))).toBe('first');
+	symlinkSync(join(folder, 'elsewhere'), join(folder, 'link'));
+	await replaceSite(join(folder, 'link'), 'linked');
+	expect(textOf(join(folder, 'elsewhere'))).toBe('linked');
+	expect(readdirSync(folder).sort()).toEqual(['elsewhere', 'link', 'some']);
+});
+
+test('what makes a site a repository of its own stays', async () => {
+	const folder = writeFolder({ ...built('old'), 'dist/.git/HEAD': 'ref: refs/heads/pages' });
+	await replaceSite(join(folder, 'dist'), 'new');
+	expect(readFileSync(join(folder, 'dist/.git/HEAD'), 'utf8')).toBe('ref: refs/heads/pages');
+});
+
+test('what is no built site is not replaced', async () => {
+	const folder = writeFolder({ 'home/letter.txt': 'dear', file: '' });
+	await expect(replaceSite(join(folder, 'home'), 'new')).rejects.toThrow(
+		/home is there and has no addresses\.json/,
+	);
+	await expect(replaceSite(join(folder, 'file'), 'new')).rejects.toThrow(/file is a file/);
+	expect(readFileSync(join(folder, 'home/letter.txt'), 'utf8')).toBe('dear');
+	expect(readdirSync(folder).sort()).toEqual(['file', 'home']);
+});
+
+test('while one build runs another of the same site is refused, and goes on when it has ended', async () => {
+	const folder = writeFolder(built('old'));
+	const places = workshopOf(join(folder, 'dist'));
+	const other = spawn('sleep', ['60']);
+	await once(other, 'spawn');
+	mkdirSync(join(places.workshop, nameProcess(other.pid)), { recursive: true });
+	await expect(openWorkshop(places)).rejects.toThrow(
+		`Another build of ${places.site} is running (process ${String(other.pid)})`,
+	);
+	expect(readdirSync(places.workshop)).toEqual([nameProcess(other.pid)]);
+	other.kill('SIGKILL');
+	await once(other, 'exit');
+	await replaceSite(places.site, 'new');
+	expect(textOf(places.site)).toBe('new');
+	expect(readdirSync(folder)).toEqual(['dist']);
+});
+
+test.runIf(existsSync('/proc/self/stat'))(
+	'a process with the number of one that was killed is not taken for it',
+	() => {
+		const [pid, start] = nameProcess().split('-');
+		expect(isRunning(nameProcess())).toBe(true);
+		expect(isRunning(`${String(pid)}-${Number(start) + 1}`)).toBe(false);
+		const { pid: dead } = spawnSync('true');
+		expect(isRunning(`${dead}-0`)).toBe(false);
+		for (const name of ['former', '', '0-0', '-1-0']) expect(isRunning(name)).toBe(false);
+	},
+);
+
+test('a site that was moved away when its build was killed is put back, by a build and by the server', async () => {
+	for (const repair of ['build', 'server']) {
+		const folder = writeFolder(built('old'));
+		const places = workshopOf(join(folder, 'dist'));
+		mkdirSync(join(places.workshop, '999999999-1/site'), { recursive: true });
+		renameSync(places.site, places.former);
+		if (repair === 'server') repairSite(places.site);
+		else closeWorkshop(places, await openWorkshop(places));
+		expect(textOf(places.site)).toBe('old');
+		if (repair === 'build') expect(readdirSync(folder)).toEqual(['dist']);
+	}
+});
+
+test('the server leaves a site alone that a running build is replacing', () => {
+	const folder = writeFolder(built('old'));
+	const places = workshopOf(join(folder, 'dist'));
+	mkdirSync(join(places.workshop, nameProcess()), { recursive: true });
+	renameSync(places.site, places.former);
+	repairSite(places.site);
+	expect(existsSync(places.site)).toBe(false);
+});
+
+test('a swap that fails leaves the former site', () => {
+	const folder = writeFolder(built('old'));
+	const places = workshopOf(join(folder, 'dist'));
+	mkdirSync(places.workshop);
+	expect(() => swapSite(places, join(folder, 'missing'), places.workshop)).toThrow(/ENOENT/);
+	expect(textOf(places.site)).toBe('old');
+});
+
+test('a build killed at any moment leaves a whole site, and the next one is right', async () => {
+	const dist = join(writeFolder(built('0')), 'dist');
+	const { below } = seeded(7);
+	const module = import.meta.resolve('../../../scripts/building/site-folder.ts');
+	// Sites that are swapped without a pause, so that many of the moments are those of a swap.
+	const script = `
+		import { mkdirSync, writeFileSync } from 'node:fs';
+		import { closeWorkshop, openWorkshop, swapSite, workshopOf } from ${JSON.stringify(module)};
+		const places = workshopOf(${JSON.stringify(dist)});
+		console.log('begun');
+		for (let text = 1; ; text++) {
+			const bench = await openWorkshop(places);
+			mkdirSync(bench + '/site/a/1', { recursive: true });
+			for (const page of ['index.html', 'a/1/index.html', 'addresses.json'])
+				writeFileSync(bench + '/site/' + page, String(text));
+			swapSite(places, bench + '/site', bench);
+			closeWorkshop(places, bench);
+		}`;
+	for (let kill = 0; kill < 12; kill++) {
+		const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
+		await once(child.stdout, 'data');
+		await wait(below(40));
+		child.kill('SIGKILL');
+		await once(child, 'exit');
+		repairSite(dist);
+		expect(textOf(dist)).toMatch(/^\d+$/);
+	}
+	await replaceSite(dist, 'last');
+	expect(textOf(dist)).toBe('last');
+	expect(readdirSync(join(dist, '..'))).toEqual(['dist']);
+});
