@@ -54,6 +54,7 @@ export default tseslint.config(
 		ignores: [
 			'dist/',
 			'.dist-build/',
+			'shards/',
 			'.astro/',
 			'node_modules/',
 			'tests/fixtures/',

@@ -2,6 +2,8 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { publicAddress } from '../src/model/public-address.ts';
+import { readPublicSite } from './read-public-site.ts';
 
 /**
  * Make the addresses of bundled sheets, scripts and fonts relative, so that the same files serve at a
@@ -14,7 +16,8 @@ export function relativeAssets(): AstroIntegration {
 		hooks: {
 			'astro:build:done': async ({ dir }) => {
 				const root = fileURLToPath(dir);
-				const base = publicPathOf(await readFile(join(root, 'index.html'), 'utf8'));
+				const address = publicAddress('/', readPublicSite());
+				const base = address === undefined ? '/' : new URL(address).pathname;
 				for (const path of await readdir(root, { recursive: true })) {
 					if (!/\.(?:html|css)$/.test(path)) continue;
 					const file = join(root, path);
@@ -33,10 +36,4 @@ export function relativeAssets(): AstroIntegration {
 			},
 		},
 	};
-}
-
-/** Take the path of the site from the public address that its home page states. */
-function publicPathOf(home: string): string {
-	const address = /<meta property="og:url" content="([^"]+)"/.exec(home)?.[1];
-	return address === undefined ? '/' : new URL(address).pathname;
 }

@@ -4,11 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolders } from '../src/edition/read-archive.ts';
 import { readRows } from '../src/edition/read-rows.ts';
-import { readYaml } from '../src/edition/read-yaml.ts';
-import { archiveSchema } from '../src/model/authorities.ts';
 import { redirectSchema } from '../src/model/permalink.ts';
-import { overrideSite } from '../src/model/public-address.ts';
 import { formatHostRedirects, formatNginxMap, formatRedirectPage } from '../src/model/redirects.ts';
+import { readPublicSite } from './read-public-site.ts';
 
 /** Write, for every published address that moved, what each kind of host needs to lead on from it. */
 export function writeRedirects(): AstroIntegration {
@@ -19,8 +17,7 @@ export function writeRedirects(): AstroIntegration {
 				const root = fileURLToPath(dir);
 				const { content } = contentFolders();
 				const redirects = readRows(content, 'redirects.jsonl', redirectSchema).value ?? [];
-				const archive = readYaml(content, 'archive.yaml', archiveSchema).value;
-				const site = archive ? overrideSite(archive, process.env['SITE_URL']).site : 'unset';
+				const site = readPublicSite();
 				await writeFile(join(root, '_redirects'), formatHostRedirects(redirects, site));
 				await writeFile(join(root, 'redirects.nginx.map'), formatNginxMap(redirects, site));
 				for (const redirect of redirects) {

@@ -1,32 +1,78 @@
-import { statfsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { startProgress, type Progress } from '../show-progress.ts';
+import { rmSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
 import { BuildFault } from './fault.ts';
-import { moveFolder } from './move-folder.ts';
+import { layTogether } from './lay-together.ts';
+import { copyTree } from './move-folder.ts';
+import type { Part } from './part.ts';
+import { renderSite } from './render-site.ts';
 import { runStage } from './run-stage.ts';
-import { nameProcess } from './running.ts';
-import {
-	clear,
-	clearDead,
-	closeWorkshop,
-	openWorkshop,
-	swapSite,
-	workshopOf,
-} from './site-folder.ts';
+import { describeShard, openShards, SHARD_FILE } from './shards.ts';
+import { closeWorkshop, openWorkshop, swapSite, workshopOf } from './site-folder.ts';
+
+/** A file that every built site has: a folder without it holds something else. */
+const SITE_FILE = 'addresses.json';
+
+/** The pages of the whole site. */
+const WHOLE: Part = { index: 0, of: 1 };
 
 /**
  * Check the content, build its site on a bench beside `outDir` and put it in the place of what stands there.
  * Throws where anything fails, and leaves what stands there as it was.
  */
-export async function buildSite(outDir: string): Promise<void> {
+export function buildSite(outDir: string, jobs: number): Promise<void> {
+	return replaceFolder(outDir, SITE_FILE, async (next) => {
+		await checkContent();
+		await renderSite(WHOLE, jobs, next);
+		await finishSite(next);
+	});
+}
+
+/**
+ * Render one part of the pages into `outDir`, for `mergeShards`, as `buildSite` does the whole. The first shard
+ * checks the content for all.
+ */
+export function buildShard(outDir: string, shard: Part, jobs: number): Promise<void> {
+	return replaceFolder(outDir, SHARD_FILE, async (next) => {
+		if (shard.index === 0) await checkContent();
+		await renderSite(shard, jobs, join(next, 'site'));
+		describeShard(next, shard);
+	});
+}
+
+/** Put the shards in `from` together to the site that one build would have made, in the place of what stands there. */
+export function mergeShards(from: string, outDir: string): Promise<void> {
+	return replaceFolder(outDir, SITE_FILE, async (next, bench) => {
+		const parts = openShards(from).map((site, index) => {
+			const copy = join(bench, `part-${index}`);
+			copyTree(site, copy);
+			return copy;
+		});
+		layTogether(parts, next);
+		for (const part of parts) rmSync(part, { recursive: true, force: true });
+		await finishSite(next);
+	});
+}
+
+function checkContent(): Promise<void> {
+	return runStage('the content was checked', ['check-content.ts']);
+}
+
+async function finishSite(next: string): Promise<void> {
+	await runStage('the search index was written', ['write-search-index.ts', next]);
+	await runStage('the files for use offline were written', ['write-offline.ts', next]);
+}
+
+/** Make what is to stand in `outDir`, and put it there when it is done; `mark` is a file that it has. */
+async function replaceFolder(
+	outDir: string,
+	mark: string,
+	make: (next: string, bench: string) => Promise<void>,
+): Promise<void> {
 	const places = workshopOf(outDir);
-	const bench = await openWorkshop(places);
+	const bench = await openWorkshop(places, mark);
 	try {
 		const next = join(bench, 'site');
-		await runStage('the content was checked', ['check-content.ts']);
-		await renderPages(next);
-		await runStage('the search index was written', ['write-search-index.ts', next]);
-		await runStage('the files for use offline were written', ['write-offline.ts', next]);
+		await make(next, bench);
 		swapSite(places, next, bench);
 	} catch (error) {
 		// Pagefind says of a full disk only that it had to stop.
@@ -36,33 +82,6 @@ export async function buildSite(outDir: string): Promise<void> {
 	} finally {
 		closeWorkshop(places, bench);
 	}
-}
-
-/**
- * Astro renders inside the project alone: elsewhere it keeps what it renders with in one place for all builds, and
- * fails where that is on another disk.
- */
-const RENDERING = resolve('node_modules/.cache/calque-rendering');
-
-/** Render the pages and move them to `next`. */
-async function renderPages(next: string): Promise<void> {
-	clearDead(RENDERING);
-	const folder = join(RENDERING, nameProcess());
-	let progress: Progress | undefined;
-	let rendered = 0;
-	try {
-		await runStage('the pages were rendered', ['render-pages.ts', folder], (message) => {
-			if ('pages' in message) progress = startProgress('Rendering', message.pages);
-			if (!('rendered' in message)) return;
-			rendered += message.rendered;
-			progress?.advance(message.rendered);
-		});
-		moveFolder(join(folder, 'site'), next);
-	} finally {
-		progress?.end();
-		clear(folder);
-	}
-	console.log(`${rendered} pages rendered.`);
 }
 
 /** Say whether less is left of a disk than a file of some length needs. */

@@ -3,24 +3,27 @@ import { fileURLToPath } from 'node:url';
 import { BuildFault } from './fault.ts';
 
 /** What a stage tells the build while it runs. */
-export type StageMessage = { refusal: string } | { pages: number } | { rendered: number };
+export type StageMessage =
+	{ refusal: string } | { hasRead: true } | { pages: number } | { rendered: number };
 
 const tellFault = import.meta.resolve('./tell-fault.ts');
 
 /**
  * Run a command of `scripts/` in a process of its own, as one stage of the build; `doing` says what it does, for
- * a message. Rejects with a BuildFault where it fails: of one that has said itself what is wrong, the fault has
+ * a message, and `signal` ends it. Rejects with a BuildFault where it fails: of one that has said itself what is wrong, the fault has
  * no message.
  */
 export function runStage(
 	doing: string,
 	[script, ...args]: readonly [string, ...string[]],
 	listen: (message: StageMessage) => void = () => undefined,
+	signal?: AbortSignal,
 ): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const child = fork(fileURLToPath(new URL(`../${script}`, import.meta.url)), args, {
 			execArgv: ['--import', tellFault],
 		});
+		signal?.addEventListener('abort', () => child.kill('SIGKILL'));
 		let refusal: string | undefined;
 		child.on('message', (message) => {
 			if ('refusal' in (message as StageMessage))

@@ -23,8 +23,6 @@ import { isRunning, nameProcess } from './running.ts';
  */
 export type Workshop = { site: string; workshop: string; former: string };
 
-/** A file that every built site has: a folder without it holds something else. */
-const MARK = 'addresses.json';
 const ATTEMPTS = 4;
 
 /** Name the places of a site; a link to its folder is followed. */
@@ -37,12 +35,12 @@ export function workshopOf(outDir: string): Workshop {
 
 /**
  * Take the workshop of a site for this process and return its bench, an empty folder. What killed builds left is
- * repaired and cleared away. Throws a BuildFault where another build of the site runs, or where something else
- * than a site stands in its place.
+ * repaired and cleared away. Throws a BuildFault where another build of the site runs, or where something stands
+ * in its place that lacks the file `mark` and so is not what was built there before.
  */
-export async function openWorkshop(places: Workshop): Promise<string> {
+export async function openWorkshop(places: Workshop, mark: string): Promise<string> {
 	const { site, workshop } = places;
-	assertReplaceable(site);
+	assertReplaceable(site, mark);
 	const own = nameProcess();
 	const bench = join(workshop, own);
 	let other: string | undefined;
@@ -103,16 +101,16 @@ function putBack({ site, former }: Workshop): void {
 	}
 }
 
-function assertReplaceable(site: string): void {
+function assertReplaceable(site: string, mark: string): void {
 	if (!existsSync(site)) return;
 	if (!statSync(site).isDirectory())
 		throw new BuildFault(
 			`${site} is a file, not a folder. Move it away, or name another --out-dir.`,
 		);
 	const names = readdirSync(site);
-	if (names.length > 0 && !names.includes(MARK))
+	if (names.length > 0 && !names.includes(mark))
 		throw new BuildFault(
-			`${site} is there and has no ${MARK}, so it is something else than a built site. Move it away, or name another --out-dir.`,
+			`${site} is there and has no ${mark}, so it is something else than what is built. Move it away, or name another --out-dir.`,
 		);
 }
 

@@ -1,16 +1,22 @@
 import type { AstroIntegration } from 'astro';
+import { partOf, type Part } from './part.ts';
 import type { StageMessage } from './run-stage.ts';
 
-/** Tell the build how many pages there are to render, and each time one was rendered. */
-export function tellPages(): AstroIntegration {
+/**
+ * Render the pages of one part alone, and tell the build when what all parts share was read, how many pages there
+ * are to render, and each time one was.
+ */
+export function tellPages({ index, of }: Part): AstroIntegration {
 	return {
 		name: 'tell-pages',
 		hooks: {
 			'astro:build:start': ({ setPrerenderer }) => {
+				tell({ hasRead: true });
 				setPrerenderer((renderer) => ({
 					...renderer,
 					async getStaticPaths() {
-						const paths = await renderer.getStaticPaths();
+						const all = await renderer.getStaticPaths();
+						const paths = all.filter(({ pathname }) => partOf(pathname, of) === index);
 						tell({ pages: paths.length });
 						return paths;
 					},

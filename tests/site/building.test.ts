@@ -1,7 +1,14 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	readdirSync,
+	renameSync,
+	writeFileSync,
+} from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
@@ -52,6 +59,10 @@ function layFormer(parent = makeFolder('killed')): string {
 
 function build(...options: string[]) {
 	return spawnSync(process.execPath, ['scripts/build.ts', ...options], means);
+}
+
+function merge(...options: string[]) {
+	return spawnSync(process.execPath, ['scripts/merge.ts', ...options], means);
 }
 
 test('a build killed at any moment leaves the former site or the new one, and the next build is right', async () => {
@@ -108,8 +119,37 @@ test('a full disk is told in one line, and the former site stays', ({ skip }) =>
 	}
 });
 
+test('three shards, merged, are the site that one build makes, byte for byte', () => {
+	const folder = makeFolder('shards');
+	const shards = join(folder, 'shards');
+	for (const part of ['1/3', '2/3', '3/3'])
+		expect(
+			build('--shard', part, '--out-dir', join(shards, part.replace('/', '-of-'))),
+		).toMatchObject({ status: 0 });
+	for (const name of readdirSync(shards)) expect(existsSync(join(shards, name, 'site'))).toBe(true);
+	const dist = layFormer(folder);
+	const held = hashFiles(shards);
+	expect(merge('--from', shards, '--out-dir', dist)).toMatchObject({ status: 0 });
+	expect(hashFiles(dist)).toEqual(hashFiles(reference));
+	expect(hashFiles(shards)).toEqual(held);
+
+	renameSync(join(shards, '3-of-3'), join(folder, 'mislaid'));
+	const { status, stderr } = merge('--from', shards, '--out-dir', dist);
+	expect(status).toBe(1);
+	expect(stderr).toMatch(/^Of the shards in .* there is no 3\/3\. .*dist is as it was\.\n$/);
+	expect(hashFiles(dist)).toEqual(hashFiles(reference));
+}, 600_000);
+
+test('several processes make the same site as one', () => {
+	const dist = join(makeFolder('jobs'), 'dist');
+	expect(build('--jobs', '2', '--out-dir', dist)).toMatchObject({ status: 0 });
+	expect(hashFiles(dist)).toEqual(hashFiles(reference));
+}, 600_000);
+
 test('what is no option of the command is refused before anything is built', () => {
 	const { status, stderr } = build('--outdir', 'x');
 	expect(status).toBe(2);
 	expect(stderr).toContain("Unknown option '--outdir'");
+	expect(build('--shard', '4/3').stderr).toContain('--shard takes one of so many, such as 1/3');
+	expect(build('--jobs', 'many').stderr).toContain('--jobs takes a number from 1 to 256, not many');
 });

@@ -32,7 +32,7 @@ const built = (text: string) => ({
 /** Build a site whose pages hold one text, in place of the one in a folder. */
 async function replaceSite(dist: string, text: string): Promise<void> {
 	const places = workshopOf(dist);
-	const bench = await openWorkshop(places);
+	const bench = await openWorkshop(places, 'addresses.json');
 	const next = join(bench, 'site');
 	for (const [path, page] of Object.entries(built(text))) {
 		const file = join(next, path.replace('dist/', ''));
@@ -92,7 +92,7 @@ test('while one build runs another of the same site is refused, and goes on when
 	const other = spawn('sleep', ['60']);
 	await once(other, 'spawn');
 	mkdirSync(join(places.workshop, nameProcess(other.pid)), { recursive: true });
-	await expect(openWorkshop(places)).rejects.toThrow(
+	await expect(openWorkshop(places, 'addresses.json')).rejects.toThrow(
 		`Another build of ${places.site} is running (process ${String(other.pid)})`,
 	);
 	expect(readdirSync(places.workshop)).toEqual([nameProcess(other.pid)]);
@@ -122,7 +122,7 @@ test('a site that was moved away when its build was killed is put back, by a bui
 		mkdirSync(join(places.workshop, '999999999-1/site'), { recursive: true });
 		renameSync(places.site, places.former);
 		if (repair === 'server') repairSite(places.site);
-		else closeWorkshop(places, await openWorkshop(places));
+		else closeWorkshop(places, await openWorkshop(places, 'addresses.json'));
 		expect(textOf(places.site)).toBe('old');
 		if (repair === 'build') expect(readdirSync(folder)).toEqual(['dist']);
 	}
@@ -156,7 +156,7 @@ test('a build killed at any moment leaves a whole site, and the next one is righ
 		const places = workshopOf(${JSON.stringify(dist)});
 		console.log('begun');
 		for (let text = 1; ; text++) {
-			const bench = await openWorkshop(places);
+			const bench = await openWorkshop(places, 'addresses.json');
 			mkdirSync(bench + '/site/a/1', { recursive: true });
 			for (const page of ['index.html', 'a/1/index.html', 'addresses.json'])
 				writeFileSync(bench + '/site/' + page, String(text));

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { chooseJobs } from '../../../scripts/building/choose-jobs.ts';
+import { dealOut, parsePart, partOf } from '../../../scripts/building/part.ts';
+import { writeFolder } from '../temporary-folder.ts';
+
+test('a part is written as one of so many', () => {
+	expect(parsePart('2/3')).toEqual({ index: 1, of: 3 });
+	for (const text of ['', '3', '0/3', '4/3', '1/0', '1/3/5', ' 1/3', '-1/3', '1.5/3', 'a/b'])
+		expect(parsePart(text)).toBeUndefined();
+});
+
+test('all pages of an article are in one part, however their paths are written', () => {
+	const paths = ['/a/17', 'a/17/', '/a/17/n/lock', '/a/17/v2/article.xml', '/a/17/card.png'];
+	expect(new Set(paths.map((path) => partOf(path, 5)))).toEqual(new Set([2]));
+	expect(partOf('/articles/2/', 5)).toBe(partOf('articles/2', 5));
+});
+
+test('every page is in one part, which each of its processes shares out whole', () => {
+	const path = fc.oneof(
+		fc.nat(5000).map((number) => `/a/${number}/cite`),
+		fc.webPath().filter((text) => text.length > 1),
+	);
+	const number = fc.integer({ min: 1, max: 9 });
+	fc.assert(
+		fc.property(path, number, number, (page, of, jobs) => {
+			const index = partOf(page, of);
+			expect(index).toBeGreaterThanOrEqual(0);
+			expect(index).toBeLessThan(of);
+			const holding = Array.from({ length: of }, (_, part) => ({ index: part, of }))
+				.flatMap((part) => dealOut(part, jobs).map((job) => ({ part, job })))
+				.filter(({ job }) => partOf(page, job.of) === job.index);
+			expect(holding.map(({ part }) => part.index)).toEqual([index]);
+		}),
+	);
+});
+
+test('a small archive is rendered in one process, a large one on every core that has the memory', () => {
+	const archive = (count: number) =>
+		writeFolder(
+			Object.fromEntries(
+				Array.from({ length: count }, (_, index) => [`articles/${index + 1}-a/record.yaml`, '']),
+			),
+		);
+	expect(chooseJobs(archive(20), 8, 64e9)).toBe(1);
+	expect(chooseJobs(writeFolder({ 'archive.yaml': '' }), 8, 64e9)).toBe(1);
+	const large = archive(400);
+	expect(chooseJobs(large, 8, 64e9)).toBe(8);
+	expect(chooseJobs(large, 8, 2e9)).toBe(2);
+	expect(chooseJobs(large, 8, 1e8)).toBe(1);
+});
