@@ -1,105 +1,138 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
+import { deserialize, serialize } from 'node:v8';
+import { gzipSync } from 'node:zlib';
 import type { IndexPage } from '../src/search/index-page.ts';
 import { DIRECTORY_FILE } from '../src/search/open-index.ts';
-import { packTexts, type PackedText } from '../src/search/pack-texts.ts';
-import type { TextDirectory } from '../src/search/text-page.ts';
+import { layers, type ArticleDays, type TextDirectory } from '../src/search/text-page.ts';
+import { BLOCK, makeShard, type Shard, type ShardFile } from './search/make-shard.ts';
+import { listCommon, mergeShards, type Chunk } from './search/merge-shards.ts';
+import { KEPT, openKept, type Kept } from './search/keep-made.ts';
+import { metaOf } from './search/pagefind-format.ts';
+import { readEngine } from './search/read-engine.ts';
 
-/** A file of texts is about as long as this, in UTF-16 units; packed it is a third of that or less. */
-const FILE_LENGTH = 400_000;
-/** No language that Pagefind stems: what it is given are stems. */
-const NO_LANGUAGE = 'unknown';
-/** Pagefind writes it before what it has packed. */
-const SIGNATURE = 'pagefind_dcd';
+type Options = {
+	/** Where parts are kept from one build for the next. */
+	kept?: string;
+	/** How many blocks of articles make a shard. What is written is the same with any number. */
+	blocks?: number;
+};
 
-/** Write the index of `pages` and their texts into a folder, in place of what is there. */
-export async function writeIndex(pages: readonly IndexPage[], outputPath: string): Promise<void> {
-	// Pagefind's files depend on the order in which pages are added.
-	const sorted = pages.toSorted((a, b) => (a.url < b.url ? -1 : 1));
-	await rm(outputPath, { recursive: true, force: true });
-	await writeWords(sorted, outputPath);
-	await writeTexts(sorted, await readPageNames(outputPath), outputPath);
-	// The search shows its own texts, those of Pagefind are lists of words; and it has a page of its own.
-	for (const name of await readdir(outputPath))
-		if (name === 'fragment' || /^pagefind-(?!entry)/.test(name))
-			await rm(join(outputPath, name), { recursive: true });
-}
-
-async function writeWords(pages: readonly IndexPage[], outputPath: string): Promise<void> {
-	const { index, errors } = await createIndex({ forceLanguage: NO_LANGUAGE });
-	if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-	for (const { url, html } of pages) {
-		const added = await index.addHTMLFile({ url, content: html });
-		if (added.errors.length > 0)
-			throw new Error(`Pagefind refused ${url}: ${added.errors.join('; ')}`);
-	}
-	const written = await index.writeFiles({ outputPath });
-	if (written.errors.length > 0)
-		throw new Error(`Pagefind wrote no index: ${written.errors.join('; ')}`);
-	await close();
-}
-
-/** Read how Pagefind names each page, by its address: what a search returns is that name. */
-async function readPageNames(outputPath: string): Promise<Map<string, string>> {
-	const folder = join(outputPath, 'fragment');
-	const names = new Map<string, string>();
-	// Pagefind writes no fragments where there is no page.
-	if (!existsSync(folder)) return names;
-	for (const file of await readdir(folder)) {
-		const text = gunzipSync(await readFile(join(folder, file))).toString('utf8');
-		const { url } = JSON.parse(text.slice(SIGNATURE.length)) as { url: string };
-		names.set(url, file.replace(/\.pf_fragment$/, ''));
-	}
-	return names;
-}
-
-async function writeTexts(
+/**
+ * Write the index of `pages` into a folder, in place of what is there: Pagefind's engine and index of words, and
+ * the texts. The index is made in shards, each of the articles whose numbers begin alike; a shard is taken from
+ * an earlier build where the same code made it of the same articles. What is written is the same either way.
+ */
+export async function writeIndex(
 	pages: readonly IndexPage[],
-	names: ReadonlyMap<string, string>,
 	outputPath: string,
+	{ kept: folder = KEPT, blocks = 1 }: Options = {},
 ): Promise<void> {
-	const directory: TextDirectory = { files: [], pages: {} };
-	for (const part of partPages(pages)) {
-		const packed: Record<string, PackedText[]> = {};
-		for (const { url, texts } of part) {
-			const name = names.get(url);
-			if (name === undefined) throw new Error(`Pagefind has no page for ${url}.`);
-			packed[name] = packTexts(texts);
-			const passages = texts.reduce((sum, { sections }) => sum + sections.length, 0);
-			directory.pages[name] = [directory.files.length, passages];
-		}
-		const bytes = pack(packed);
-		const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-		directory.files.push(`texts/${hash}.packed`);
-		await writeInto(join(outputPath, `texts/${hash}.packed`), bytes);
-	}
-	await writeInto(join(outputPath, DIRECTORY_FILE), pack(directory));
+	const kept = openKept(folder, codeVersion());
+	const engine = await readEngine();
+	const shards = makeShards(pages, blocks, kept);
+	const chunks = mergeShards(shards, (key, make) => kept.keep(key, make));
+	const files = shards.flatMap((shard) => shard.files);
+	const meta = metaOf(
+		engine.version,
+		files.map(({ name }) => name),
+		chunks,
+	);
+	const hash = `unknown_${hashOf(meta).slice(0, 10)}`;
+	const entry = {
+		...engine.entry,
+		languages: { unknown: { hash, wasm: null, page_count: files.length } },
+	};
+	const days = pack(daysOf(files));
+	const daysFile = `texts/${hashOf(days).slice(0, 10)}.packed`;
+	const written: [string, Uint8Array][] = [
+		...engine.files,
+		['pagefind-entry.json', Buffer.from(JSON.stringify(entry))],
+		[`pagefind.${hash}.pf_meta`, meta],
+		...chunks.map((chunk): [string, Uint8Array] => [`index/${chunk.hash}.pf_index`, chunk.bytes]),
+		...files.map((file): [string, Uint8Array] => [pathOf(file), file.bytes]),
+		[daysFile, days],
+		[DIRECTORY_FILE, pack(directoryOf(files, chunks, daysFile, listCommon(shards)))],
+	];
+	rmSync(outputPath, { recursive: true, force: true });
+	for (const folder of new Set(written.map(([path]) => dirname(path))))
+		mkdirSync(join(outputPath, folder), { recursive: true });
+	for (const [path, bytes] of written) writeFileSync(join(outputPath, path), bytes);
+	kept.forgetOld();
 }
 
-/** Part pages, in their order, into files of about one length, so that a large archive is not read whole. */
-function partPages(pages: readonly IndexPage[]): IndexPage[][] {
-	const parts: IndexPage[][] = [];
-	let length = Infinity;
-	for (const page of pages) {
-		if (length >= FILE_LENGTH) {
-			parts.push([]);
-			length = 0;
-		}
-		parts.at(-1)?.push(page);
-		length += JSON.stringify(page.texts).length;
-	}
-	return parts;
+/** Make the shards of an index, in the order of their articles, or take them from an earlier build. */
+function makeShards(pages: readonly IndexPage[], blocks: number, kept: Kept): Shard[] {
+	const numberOf = ({ texts }: IndexPage) => texts[0]?.article ?? 0;
+	const sorted = pages.toSorted((a, b) => numberOf(a) - numberOf(b));
+	const parts = Map.groupBy(sorted, (page) => Math.floor(numberOf(page) / BLOCK / blocks));
+	return [...parts.values()].map((part) => {
+		const key = createHash('sha256');
+		for (const { texts } of part) key.update(JSON.stringify(texts));
+		const made = kept.keep(key.digest('hex'), () => serialize(makeShard(part)));
+		return deserialize(made) as Shard;
+	});
+}
+
+function directoryOf(
+	files: readonly ShardFile[],
+	chunks: readonly Chunk[],
+	daysFile: string,
+	common: string[],
+): TextDirectory {
+	const articles = files.flatMap((file) => file.articles);
+	const outletNames = [...new Set(articles.map(({ outlet }) => outlet))];
+	const verdictNames = [...new Set(articles.map(({ verdict }) => verdict))];
+	const [outlets, verdicts] = [outletNames, verdictNames].map(
+		(names) => new Map(names.map((name, number) => [name, number])),
+	);
+	return {
+		files: files.map(pathOf),
+		articles: {
+			counts: files.map((file) => file.articles.length),
+			firstYears: articles.map(({ years }) => Number(years[0] ?? 0)),
+			years: articles.map(({ years }) => years.length),
+			outlets: articles.map(({ outlet }) => outlets?.get(outlet) ?? 0),
+			verdicts: articles.map(({ verdict }) => verdicts?.get(verdict) ?? 0),
+			passages: Object.keys(layers).map((_, layer) =>
+				articles.map(({ passages }) => passages[layer] ?? 0),
+			),
+		},
+		outletNames,
+		verdictNames,
+		daysFile,
+		chunks: chunks.map(({ from }) => from),
+		common,
+	};
+}
+
+function daysOf(files: readonly ShardFile[]): ArticleDays {
+	return files.flatMap(({ articles }) =>
+		articles.map(({ day }) => (day === '' ? null : Date.parse(day) / 86_400_000)),
+	);
+}
+
+function pathOf({ name }: ShardFile): string {
+	return `texts/${name}.packed`;
 }
 
 function pack(value: unknown): Buffer {
 	return gzipSync(JSON.stringify(value), { level: 9 });
 }
 
-async function writeInto(path: string, bytes: Buffer): Promise<void> {
-	await mkdir(dirname(path), { recursive: true });
-	await writeFile(path, bytes);
+/** Identify all that makes the parts of an index: the code, what it uses, and the Node that runs it. */
+function codeVersion(): string {
+	const rooms = ['../src/search', './search'].map((room) => join(import.meta.dirname, room));
+	const files = [
+		...rooms.flatMap((room) => readdirSync(room).map((name) => join(room, name))),
+		join(import.meta.dirname, '../package-lock.json'),
+	];
+	const hash = createHash('sha256').update(`${process.version} ${process.versions.zlib}`);
+	for (const file of files.sort()) hash.update(readFileSync(file));
+	return hash.digest('hex');
+}
+
+function hashOf(bytes: Uint8Array): string {
+	return createHash('sha256').update(bytes).digest('hex');
 }

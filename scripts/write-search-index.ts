@@ -1,6 +1,7 @@
 /**
- * Write the search index of the built site into dist/pagefind: Pagefind's index of words, and beside it the
- * texts themselves, which the search reads to verify and to show what is found.
+ * Write the search index of the archive into dist/pagefind: Pagefind's index of words, and beside it the texts
+ * themselves, which the search reads to verify and to show what is found. It asks for the content alone, not for
+ * the built site.
  *
  *   node scripts/write-search-index.ts [DIST]
  */

@@ -37,12 +37,21 @@ const layerLabels: Record<Hit['layer'], string> = {
 	notes: 'note',
 };
 
+/** Opens more of a large archive than a search does at first. */
+const further = document.createElement('button');
+further.type = 'button';
+further.textContent = 'Look further';
+further.hidden = true;
+list.after(further);
+
 const base = new URL(`${root}pagefind/`, location.href).href;
 const watch = watchIndex(base);
 let opened: Promise<SearchIndex> | undefined;
 /** Only the newest search may show its results. */
 let newest = 0;
 let pause: ReturnType<typeof setTimeout> | undefined;
+/** How far to look; see `findHits`. */
+let steps = 1;
 
 restore();
 form.addEventListener('submit', (event) => {
@@ -55,6 +64,7 @@ form.addEventListener('input', ({ target }) => {
 	else void search();
 });
 addEventListener('popstate', restore);
+further.addEventListener('click', () => void search(steps * 2));
 // The worker of another edition answers from now on; what is loaded of this one does not fit it.
 if ('serviceWorker' in navigator)
 	navigator.serviceWorker.addEventListener('controllerchange', () => {
@@ -75,16 +85,16 @@ function restore(): void {
 	else status.textContent = '';
 }
 
-async function search(): Promise<void> {
+async function search(far = 1): Promise<void> {
 	clearTimeout(pause);
 	const turn = ++newest;
+	steps = far;
 	const query = input.value.trim();
 	const filters = chosenFilters();
 	const sort = chosenOrder();
 	remember(query, filters, sort);
 	if (!isSearchable(query)) {
-		list.replaceChildren();
-		showCounts(undefined);
+		clearList();
 		status.textContent = promptFor(query, filters);
 		return;
 	}
@@ -93,13 +103,12 @@ async function search(): Promise<void> {
 		if (watch.failed().length > 0) await close();
 		watch.forget();
 		opened ??= open();
-		const findings = await findHits(await opened, query, { filters, sort, names });
+		const findings = await findHits(await opened, query, { filters, sort, names, steps });
 		if (turn === newest) show(query, findings);
 	} catch {
 		await close();
 		if (turn === newest) {
-			list.replaceChildren();
-			showCounts(undefined);
+			clearList();
 			status.textContent =
 				'The search index could not be loaded. Nothing can be said of what the archive holds; press Search to try again.';
 		}
@@ -127,7 +136,7 @@ async function close(): Promise<void> {
 }
 
 function show(query: string, findings: Findings): void {
-	const { groups, counts, missingPassages } = findings;
+	const { groups, counts, isCounted, missingPassages } = findings;
 	const listed = groups.reduce((sum, { hits }) => sum + hits.length, 0);
 	status.textContent = describeFindings(
 		query,
@@ -138,7 +147,14 @@ function show(query: string, findings: Findings): void {
 		},
 	);
 	list.replaceChildren(...groups.map(groupOf));
-	showCounts(counts);
+	further.hidden = !findings.hasMore;
+	showCounts(isCounted ? counts : undefined);
+}
+
+function clearList(): void {
+	list.replaceChildren();
+	further.hidden = true;
+	showCounts(undefined);
 }
 
 /** Say beside each choice how many hits it would leave; without a search, nothing. */

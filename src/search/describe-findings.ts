@@ -32,6 +32,8 @@ function describeTotal(
 	{ total, listed, hasMore }: { total: number; listed: number; hasMore: boolean },
 	isIncomplete: boolean,
 ): string {
+	if (total === 0 && hasMore)
+		return `No passage in the texts that were opened; others may hold what you look for.`;
 	if (total === 0)
 		return isIncomplete ? `No passage in what could be read.` : `Nothing found for ${query}.`;
 	const found = `${total}${hasMore ? ' or more' : ''} ${total === 1 ? 'passage' : 'passages'} found`;

@@ -4,7 +4,7 @@ import type { OpenedTexts, SearchIndex } from './open-index.ts';
 import { asksForSomething, parseQuery } from './parse-query.ts';
 import { planQuery, type Need, type Plan, type SoughtWord } from './plan-query.ts';
 import { foldWords } from './read-tokens.ts';
-import { indexBeginningOf, indexTermOf } from './stem-word.ts';
+import { indexBeginningsOf, indexTermOf } from './stem-word.ts';
 import type { Layer, Section, TextPage } from './text-page.ts';
 
 /** Chosen filters: `severity: 'critical'`; a filter that is not chosen is absent. */
@@ -45,6 +45,8 @@ export type Findings = {
 	hasMore: boolean;
 	/** For each filter how many hits each of its values would leave, the other filters as they are. */
 	counts: Record<FilterName, Record<string, number>>;
+	/** Whether these counts are of all; else texts were left out, for their number or for the filters. */
+	isCounted: boolean;
 	/** The same names as others write them; looked for too. */
 	otherSpellings: string[];
 	/** Words of the query that stand nowhere in the archive; the search went on without them. */
@@ -64,11 +66,16 @@ export const MAX_HITS = 50;
  */
 const READING_WEIGHT = 2;
 
+/** In about so many places is a word that is all over. */
+const MANY = 100_000;
+
 type Options = {
 	filters?: Filters;
 	sort?: SortOrder;
 	/** Groups of spellings: a name in the query is found in each of its group's. */
 	names?: readonly (readonly string[])[];
+	/** How much of a large archive to open: so many times what is opened at first. */
+	steps?: number;
 };
 
 /** Say whether a query asks for something that can be searched for. */
@@ -80,18 +87,19 @@ export function isSearchable(query: string): boolean {
 export async function findHits(
 	index: SearchIndex,
 	query: string,
-	{ filters = {}, sort = 'relevance', names = [] }: Options = {},
+	{ filters = {}, sort = 'relevance', names = [], steps = 1 }: Options = {},
 ): Promise<Findings> {
 	const { needs, excluded, otherSpellings } = planQuery(parseQuery(query), names);
 	const candidates = await Promise.all(needs.map((need) => findCandidates(index, need)));
-	const sought = needs.map((need, at) => ({ need, pages: candidates[at] ?? [] }));
-	let known = sought.filter(({ need, pages }) => need.isPhrase || pages.length > 0);
-	let { opened, found } = await searchFor(index, known, excluded);
+	const sought = needs.map((need, at) => ({ need, places: candidates[at] }));
+	let known = sought.filter(({ need, places }) => need.isPhrase || places?.size !== 0);
+	const search = () => searchFor(index, known, excluded, { filters, sort, steps });
+	let { opened, found } = await search();
 	if (found.length === 0 && known.length > 1) {
 		const held = await Promise.all(known.map((one) => isHeld(index, one)));
 		if (held.includes(false)) {
 			known = known.filter((_, at) => held[at]);
-			({ opened, found } = await searchFor(index, known, excluded));
+			({ opened, found } = await search());
 		}
 	}
 	const chosen = found.filter((one) => passes(one, filters));
@@ -100,6 +108,7 @@ export async function findHits(
 		total: chosen.length,
 		hasMore: opened.hasMore,
 		counts: countValues(found, filters),
+		isCounted: !opened.hasMore && opened.isNarrowed !== true,
 		otherSpellings,
 		unknownWords:
 			needs.length > 1
@@ -109,29 +118,35 @@ export async function findHits(
 	};
 }
 
-/** A need and the pages that may meet it. */
-type Sought = { need: Need; pages: string[] };
+/** A need and the places that may meet it, or nothing where any may. */
+type Sought = { need: Need; places: Places };
+type Places = ReadonlySet<string> | undefined;
+type Search = { opened: OpenedTexts; found: Found[] };
 
-async function searchFor(index: SearchIndex, known: readonly Sought[], excluded: Need[]) {
-	const [first, ...others] = known.map(({ pages }) => pages);
-	const pages = first?.filter((page) => others.every((list) => list.includes(page))) ?? [];
+async function searchFor(
+	index: SearchIndex,
+	known: readonly Sought[],
+	excluded: Need[],
+	{ filters, sort, steps }: { filters: Filters; sort: SortOrder; steps: number },
+): Promise<Search> {
+	const places = intersect(known.map((one) => one.places));
 	const opened: OpenedTexts =
-		pages.length > 0
-			? await index.openTexts(pages)
+		known.length > 0 && places?.size !== 0
+			? await index.openTexts(places && [...places], { ...filters, sort, steps })
 			: { pages: [], missingPassages: 0, hasMore: false };
 	const plan: Plan = { needs: known.map(({ need }) => need), excluded, otherSpellings: [] };
-	const rarity = known.map((one) => 1 / Math.log2(2 + one.pages.length));
+	const rarity = known.map((one) => 1 / Math.log2(2 + (one.places?.size ?? MANY)));
 	return { opened, found: opened.pages.flatMap((page) => findInPage(page, plan, rarity)) };
 }
 
 /**
- * Say whether a word stands in any text, or in one that cannot be read; a phrase is never given up. Pagefind
- * offers pages for a word that it does not hold, where another begins as it does.
+ * Say whether a word stands in any text, or in one that cannot be read; a phrase is never given up. The index
+ * offers places for a word that it does not hold, where another begins as it does.
  */
-async function isHeld(index: SearchIndex, { need, pages }: Sought): Promise<boolean> {
+async function isHeld(index: SearchIndex, { need, places }: Sought): Promise<boolean> {
 	if (need.isPhrase) return true;
 	const plan: Plan = { needs: [need], excluded: [], otherSpellings: [] };
-	const opened = await index.openTexts(pages);
+	const opened = await index.openTexts(places && [...places]);
 	return (
 		opened.missingPassages > 0 ||
 		opened.hasMore ||
@@ -139,24 +154,51 @@ async function isHeld(index: SearchIndex, { need, pages }: Sought): Promise<bool
 	);
 }
 
-/** Name the pages that may meet a need: those whose words are all of one of its alternatives. */
-async function findCandidates(index: SearchIndex, { alternatives }: Need): Promise<string[]> {
+/** Name the places that may meet a need: those that hold all words of one of its alternatives. */
+async function findCandidates(index: SearchIndex, { alternatives }: Need): Promise<Places> {
 	const lists = await Promise.all(
-		alternatives.map(async (sequences) => {
-			const words = await Promise.all(sequences.flat().map((sought) => findWord(index, sought)));
-			return (words[0] ?? []).filter((page) => words.every((list) => list.includes(page)));
-		}),
+		alternatives.map(async (sequences) =>
+			intersect(await Promise.all(sequences.flat().map((sought) => findWord(index, sought)))),
+		),
 	);
-	return [...new Set(lists.flat())];
+	return unite(lists);
 }
 
-async function findWord(
-	index: SearchIndex,
-	{ written, isBeginning }: SoughtWord,
-): Promise<string[]> {
-	const terms = [indexTermOf(written), ...(isBeginning ? [indexBeginningOf(written)] : [])];
-	const lists = await Promise.all(terms.map((term) => index.findPages(term)));
-	return [...new Set(lists.flat())];
+async function findWord(index: SearchIndex, { written, isBeginning }: SoughtWord): Promise<Places> {
+	const find = async (term: string, isOpen: boolean): Promise<Places> => {
+		const places = await index.findPages(term, isOpen);
+		return places && new Set(places);
+	};
+	const [own, ...beginnings] = await Promise.all([
+		find(indexTermOf(written), false),
+		...(isBeginning ? indexBeginningsOf(written) : []).map(({ term, isWhole }) =>
+			find(term, !isWhole),
+		),
+	]);
+	// The word itself is not to be lost among all that may only begin like it.
+	return own?.size === 0
+		? unite(beginnings)
+		: unite([own, ...beginnings.filter((places) => places !== undefined)]);
+}
+
+/** Unite sets; nothing, which is any place, where one of them is. */
+function unite(sets: readonly Places[]): Places {
+	const [first, ...others] = sets;
+	if (others.length === 0 && sets.length > 0) return first;
+	const united = new Set<string>();
+	for (const set of sets) {
+		if (!set) return undefined;
+		for (const value of set) united.add(value);
+	}
+	return united;
+}
+
+/** Intersect sets, of which those that are nothing leave out no place. */
+function intersect(sets: readonly Places[]): Places {
+	const [least, ...others] = sets
+		.filter((set) => set !== undefined)
+		.sort((a, b) => a.size - b.size);
+	return least && new Set([...least].filter((value) => others.every((set) => set.has(value))));
 }
 
 /** A hit before it is told: the place, and what can be asked of it. */

@@ -1,26 +1,21 @@
-import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import type { Article, ArticleParagraph, Note } from '../model/article.ts';
 import { plantedNotes } from '../model/article.ts';
 import { boundsOfEdtfDate, parseEdtfDate } from '../model/edtf-date.ts';
 import { coverPlaces } from '../text/cover-planted.ts';
-import { readTokens } from './read-tokens.ts';
+import { listWritten } from './read-tokens.ts';
 import { indexTermOf } from './stem-word.ts';
 import { layers, type Layer, type Section, type TextPage } from './text-page.ts';
 
-/** A page as the index is given it, all there is of an article: its HTML is made for the index alone. */
-export type IndexPage = { url: string; html: string; texts: TextPage[] };
+/** An article as the index is given it: the text of each of its layers, in the order of `layers`. */
+export type IndexPage = { url: string; texts: TextPage[] };
 
-/**
- * Make the page that the search index is given for an article; nothing for one without any text. The index is
- * given stems of words, each once: it tells which articles may hold what is asked, and the texts tell the rest.
- */
+/** Make what the search index is given of an article; nothing for one without any text. */
 export function indexPageOf(article: Article): IndexPage | undefined {
 	const texts = (Object.keys(layers) as Layer[])
 		.map((layer) => textOf(article, layer, sectionsOf(article, layer)))
 		.filter(({ sections }) => sections.length > 0);
 	const url = `/a/${article.number}/`;
-	return texts.length === 0 ? undefined : { url, html: htmlOf(url, texts), texts };
+	return texts.length === 0 ? undefined : { url, texts };
 }
 
 function textOf({ number, record }: Article, layer: Layer, sections: Section[]): TextPage {
@@ -92,23 +87,12 @@ function capturedText({ captured, start }: ArticleParagraph, notes: readonly Not
 	return captured === undefined ? undefined : coverPlaces(captured, start, plantedNotes(notes));
 }
 
-/** The address is in the page, or two articles of the same words would be one page to the index. */
-function htmlOf(url: string, texts: readonly TextPage[]): string {
-	const terms = listTerms(texts.flatMap(({ sections }) => sections.flatMap((one) => one.texts)));
-	return toHtml(
-		element('html', { lang: 'en' }, [
-			element('body', { dataPagefindBody: '' }, [
-				element('span', { dataPagefindMeta: `title:${url}` }, []),
-				element('p', {}, [{ type: 'text', value: terms.join(' ') }]),
-			]),
-		]),
-	);
-}
-
-/** List the terms under which the index holds some texts, each once. */
+/**
+ * List the terms under which the index holds some texts, each once: it tells which passages may hold what is
+ * asked, and the texts tell the rest.
+ */
 export function listTerms(texts: readonly string[]): string[] {
-	const written = unique(texts.flatMap(readTokens).map((token) => token.written));
-	return unique(written.map(indexTermOf)).sort();
+	return unique(unique(texts.flatMap(listWritten)).map(indexTermOf)).sort();
 }
 
 function yearsOf(date: string): string[] {
@@ -121,12 +105,4 @@ function yearsOf(date: string): string[] {
 
 function unique<Value>(values: readonly Value[]): Value[] {
 	return [...new Set(values)];
-}
-
-function element(
-	tagName: string,
-	properties: Element['properties'],
-	children: ElementContent[],
-): Element {
-	return { type: 'element', tagName, properties, children };
 }

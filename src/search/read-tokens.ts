@@ -6,9 +6,12 @@ export type Token = { word: string; written: string; start: number; end: number 
 
 /** What a word may be interrupted by and stay one word: soft hyphens and characters of no width. */
 const INVISIBLE = '\u00AD\u200B-\u200D\u2060\uFEFF';
-/** What words are made of. Superior numbers are no part of one: they are marks of footnotes. */
-const LETTER = '(?![\u00B2\u00B3\u00B9\u2070\u2074-\u2079])[\\p{L}\\p{N}]';
-const WORD = new RegExp(`${LETTER}(?:[${INVISIBLE}]*(?:${LETTER}|\\p{M}))*`, 'gu');
+/** Superior numbers are no part of a word: they are marks of footnotes. */
+const SUPERIOR = '[\u00B2\u00B3\u00B9\u2070\u2074-\u2079]';
+const WORD = new RegExp(
+	`[[\\p{L}\\p{N}]--${SUPERIOR}](?:[${INVISIBLE}]*[[\\p{L}\\p{N}\\p{M}]--${SUPERIOR}])*`,
+	'gv',
+);
 const INVISIBLES = new RegExp(`[${INVISIBLE}]`, 'gu');
 
 /** Letters that are one character with their mark and that Unicode does not take apart. */
@@ -35,6 +38,11 @@ export function readTokens(text: string): Token[] {
 	}));
 }
 
+/** List the words of a text as they are written, in their order. */
+export function listWritten(text: string): string[] {
+	return text.match(WORD) ?? [];
+}
+
 /** Fold a stretch of text for comparison: its words with a space between. */
 export function foldWords(text: string): string {
 	return readTokens(text)
@@ -44,6 +52,7 @@ export function foldWords(text: string): string {
 
 /** Fold a word for comparison: no capitals, no marks on letters; й is и and ё is е. */
 export function foldWord(word: string): string {
+	if (/^[\dA-Za-z]*$/.test(word)) return word.toLowerCase();
 	return word
 		.toLowerCase()
 		.normalize('NFKD')

@@ -64,22 +64,33 @@ const ALPHABET = 'абвгдежзийклмнопрстуфхцчшщъыьэю
 const CODES = 'abcdefghijklmnopqrstuvwxyz0123456';
 
 /**
- * Write the stem of a word as the index of words has it. Cyrillic is written in Latin letters: Pagefind 1.6 makes
- * и of й, so that words would meet that are not the same.
+ * Write the stem of a word as the index of words has it, in Latin letters and digits alone: of other letters
+ * Pagefind 1.6 makes what it likes, as и of й, so that words would meet that are not the same.
  */
 export function indexTermOf(written: string): string {
+	const known = terms.get(written);
+	if (known !== undefined) return known;
 	const stem = stemWord(written);
-	return isCyrillic(written) ? `${encode(stem)}q` : stem;
+	const term = isCyrillic(written) ? `${encode(stem)}q` : spell(stem);
+	terms.set(written, term);
+	return term;
 }
 
+const terms = new Map<string, string>();
+
 /**
- * Write what the terms begin with of all words that begin as `written` does, and of some others: a stem may be
- * shorter than the beginning of its word.
+ * List under what the index has the words that begin as `written` does, and some others: their terms begin as
+ * it does, or are shorter, since a stem may be shorter than the beginning of its word.
  */
-export function indexBeginningOf(written: string): string {
+export function indexBeginningsOf(written: string): { term: string; isWhole: boolean }[] {
 	const folded = foldWord(written);
-	const certain = folded.slice(0, Math.max(3, folded.length - LONGEST_ENDING));
-	return isCyrillic(written) ? encode(certain) : certain;
+	const certain = Math.max(3, folded.length - LONGEST_ENDING);
+	// Of stems that are levelled between the cases only the beginning is sure.
+	if (isCyrillic(written)) return [{ term: encode(folded.slice(0, certain)), isWhole: false }];
+	return Array.from({ length: folded.length - certain + 1 }, (_, less) => ({
+		term: spell(folded.slice(0, folded.length - less)),
+		isWhole: less > 0,
+	}));
 }
 
 /** No more letters than these are taken from a word to make its stem, but for the rarest. */
@@ -87,6 +98,13 @@ const LONGEST_ENDING = 4;
 
 function encode(cyrillic: string): string {
 	return `zru${Array.from(cyrillic, (letter) => CODES[ALPHABET.indexOf(letter)] ?? '7').join('')}`;
+}
+
+/** Spell letters that are not Latin by their code points, one after the other, so that beginnings stay beginnings. */
+function spell(stem: string): string {
+	return /^[\da-z]*$/.test(stem)
+		? stem
+		: stem.replace(/[^\da-z]/gu, (letter) => `zu${letter.codePointAt(0)?.toString(16) ?? ''}z`);
 }
 
 function isCyrillic(word: string): boolean {

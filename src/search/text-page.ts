@@ -36,9 +36,35 @@ export type Section = {
 	isBag?: true;
 };
 
-/** Where each page of the index has its text: in which file, and how many passages that are. */
+/**
+ * What is known of the texts without opening them. A page of the index is a file of texts, of some articles that
+ * follow each other; a place in it is a passage, counted through from 0.
+ */
 export type TextDirectory = {
+	/** `texts/<name>.packed`, by the name that the index has for it. */
 	files: string[];
-	/** By the name that the index has for a page. */
-	pages: Record<string, [file: number, passages: number]>;
+	/** Of each article, file by file in their order; each a column, as that packs best. */
+	articles: {
+		/** How many articles each file has. */
+		counts: number[];
+		/** The first year that it may be of, and how many; none where that is unknown. */
+		firstYears: number[];
+		years: number[];
+		/** By number in `outletNames` and `verdictNames`. */
+		outlets: number[];
+		verdicts: number[];
+		/** For each layer, in the order of `layers`: how many passages it has of the article. */
+		passages: number[][];
+	};
+	outletNames: string[];
+	verdictNames: string[];
+	/** The file of `ArticleDays`, which only a search that is sorted by them reads. */
+	daysFile: string;
+	/** The first term of each file of the index of words, in their order. */
+	chunks: string[];
+	/** Terms that stand in so many passages that to list them would take longer than to read some texts. */
+	common: string[];
 };
+
+/** The first day that each article may have been published on, in days from 1970-01-01; `null` is unknown. */
+export type ArticleDays = (number | null)[];

@@ -9,12 +9,24 @@ import { openIndex, type Pagefind, type SearchIndex } from '../../../src/search/
 
 type LoadedPagefind = Pagefind & { options(options: object): Promise<void> };
 
-/** Write the index of `pages` with Pagefind itself, and open it as a browser does, over HTTP. */
+/** Write the index of `pages`, and open it. */
 export async function buildIndex(
 	pages: readonly IndexPage[],
 ): Promise<{ index: SearchIndex; close(): void }> {
 	const folder = mkdtempSync(join(tmpdir(), 'calque-index-'));
 	await writeIndex(pages, folder);
+	const { index, close } = await openBuilt(folder);
+	return {
+		index,
+		close: () => {
+			close();
+			rmSync(folder, { recursive: true });
+		},
+	};
+}
+
+/** Open an index that was written into a folder with Pagefind itself, as a browser does, over HTTP. */
+export async function openBuilt(folder: string): Promise<{ index: SearchIndex; close(): void }> {
 	const servers = await listenOnLoopback(serveFolder(folder), 0);
 	const address = servers[0]?.address();
 	if (address === null || typeof address !== 'object') throw new Error('The index is not served.');
@@ -28,7 +40,6 @@ export async function buildIndex(
 		),
 		close: () => {
 			for (const server of servers) server.close();
-			rmSync(folder, { recursive: true });
 		},
 	};
 }

@@ -37,3 +37,14 @@ test('of an index that was not read whole, no word is said to be nowhere', () =>
 		'Nowhere',
 	);
 });
+
+test('where not all texts were opened, nothing is said of the rest', () => {
+	const say = (findings: object) =>
+		describeFindings('lock', { ...nothing, hasMore: true, ...findings }, whole);
+	expect(say({})).toBe(
+		'No passage in the texts that were opened; others may hold what you look for.',
+	);
+	expect(say({ total: 3, listed: 3 })).toBe(
+		'3 or more passages found, 3 listed; add a word or a filter.',
+	);
+});

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Article, Note } from '../../../src/model/article.ts';
-import { indexPageOf } from '../../../src/search/index-page.ts';
+import { indexPageOf, listTerms } from '../../../src/search/index-page.ts';
 import { indexTermOf } from '../../../src/search/stem-word.ts';
 import type { Layer, TextPage } from '../../../src/search/text-page.ts';
 import { hostileLine, SEED, textWithPlaces } from '../generators.ts';
-import { elementsNamed, parseHtml, textContentOf } from '../parse-html.ts';
 import { sampleArticle, sampleNote, sampleRecord } from '../samples.ts';
 
 const layersOf = (article: Article) => indexPageOf(article)?.texts.map(({ layer }) => layer) ?? [];
@@ -22,8 +21,8 @@ function sectionsOf(article: Article, layer: Layer): Map<string, string> {
 
 /** The terms that the index itself is given. */
 function termsOf(article: Article): string[] {
-	const html = parseHtml(indexPageOf(article)?.html ?? '');
-	return elementsNamed(html, 'p').map(textContentOf).join(' ').split(' ');
+	const sections = indexPageOf(article)?.texts.flatMap((text) => text.sections) ?? [];
+	return listTerms(sections.flatMap(({ texts }) => texts));
 }
 
 const notes: Note[] = [

@@ -33,7 +33,7 @@ export function indexOf(pages: readonly TextPage[], lost: readonly number[] = []
 					.filter((page) => terms[page]?.some((held) => held.startsWith(term)))
 					.map(String),
 			),
-		openTexts: (ids) => {
+		openTexts: (ids = [...pages.keys()].map(String)) => {
 			const numbers = ids.map(Number);
 			const missing = numbers.filter((page) => lost.includes(page));
 			return Promise.resolve({
