@@ -92,7 +92,7 @@ const pathsOf = ({ groups }: Findings) =>
 
 test('an index made in shards answers 200 queries as one that was made at once', async () => {
 	const plain = indexOf(pages.flatMap(({ texts }) => texts));
-	const met = { hits: 0, more: 0, narrowed: 0, all: 0 };
+	const met = { hits: 0, more: 0, all: 0 };
 	for (const [run, query] of queries.entries()) {
 		const sort = sortOrders[run % 3] ?? 'relevance';
 		const filters = [{}, {}, { outlet: 'outlet-3' }, { year: '2013', layer: 'reading' }][run % 4];
@@ -105,7 +105,6 @@ test('an index made in shards answers 200 queries as one that was made at once',
 		if (!one) continue;
 		met.hits += pathsOf(one).length;
 		if (one.hasMore) met.more++;
-		else if (!one.isCounted) met.narrowed++;
 		// Where all texts were opened, a plain scan of them finds the same.
 		if (one.hasMore || one.total > 50) continue;
 		met.all++;
@@ -115,7 +114,6 @@ test('an index made in shards answers 200 queries as one that was made at once',
 	console.log(`200 queries: ${JSON.stringify(met)}.`);
 	expect(met.hits).toBeGreaterThan(1_000);
 	expect(Math.min(met.more, met.all)).toBeGreaterThan(30);
-	expect(met.narrowed).toBeGreaterThan(3);
 });
 
 test('in the order of time nothing that was not opened comes before what is listed', async () => {
