@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { gzipSync } from 'node:zlib';
 import type { IndexPage } from '../src/search/index-page.ts';
+import { ALWAYS_OPENED } from '../src/search/narrow-places.ts';
 import { DIRECTORY_FILE } from '../src/search/open-index.ts';
 import { layers, type ArticleDays, type TextDirectory } from '../src/search/text-page.ts';
 import { BLOCK, makeShard, type Shard, type ShardFile } from './search/make-shard.ts';
@@ -11,6 +12,11 @@ import { listCommon, mergeShards, type Chunk } from './search/merge-shards.ts';
 import { KEPT, openKept, type Kept } from './search/keep-made.ts';
 import { metaOf } from './search/pagefind-format.ts';
 import { readEngine } from './search/read-engine.ts';
+
+/** How long a file of texts is, in a large archive and in one of a few articles, which is read whole. */
+const FILE_LENGTH = 130_000;
+const FILE_LENGTH_OF_FEW = 400_000;
+const FEW = 64;
 
 type Options = {
 	/** Where parts are kept from one build for the next. */
@@ -52,7 +58,7 @@ export async function writeIndex(
 		[`pagefind.${hash}.pf_meta`, meta],
 		...chunks.map((chunk): [string, Uint8Array] => [`index/${chunk.hash}.pf_index`, chunk.bytes]),
 		...files.map((file): [string, Uint8Array] => [pathOf(file), file.bytes]),
-		[daysFile, days],
+		...(files.length > ALWAYS_OPENED ? ([[daysFile, days]] as [string, Uint8Array][]) : []),
 		[DIRECTORY_FILE, pack(directoryOf(files, chunks, daysFile, listCommon(shards)))],
 	];
 	rmSync(outputPath, { recursive: true, force: true });
@@ -67,10 +73,11 @@ function makeShards(pages: readonly IndexPage[], blocks: number, kept: Kept): Sh
 	const numberOf = ({ texts }: IndexPage) => texts[0]?.article ?? 0;
 	const sorted = pages.toSorted((a, b) => numberOf(a) - numberOf(b));
 	const parts = Map.groupBy(sorted, (page) => Math.floor(numberOf(page) / BLOCK / blocks));
+	const fileLength = pages.length > FEW ? FILE_LENGTH : FILE_LENGTH_OF_FEW;
 	return [...parts.values()].map((part) => {
-		const key = createHash('sha256');
+		const key = createHash('sha256').update(`${fileLength} `);
 		for (const { texts } of part) key.update(JSON.stringify(texts));
-		const made = kept.keep(key.digest('hex'), () => serialize(makeShard(part)));
+		const made = kept.keep(key.digest('hex'), () => serialize(makeShard(part, fileLength)));
 		return deserialize(made) as Shard;
 	});
 }

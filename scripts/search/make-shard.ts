@@ -9,8 +9,6 @@ import { Cbor } from './pagefind-format.ts';
 
 /** Articles whose numbers begin alike, by this many, are in files of their own, whatever else is in the archive. */
 export const BLOCK = 64;
-/** A file of texts is about as long as this, in UTF-16 units of JSON; packed it is a third of that. */
-const FILE_LENGTH = 130_000;
 
 /** A place is a number: that of the file, and behind it in so many bits that of the passage. */
 const PASSAGE_BITS = 20;
@@ -47,8 +45,11 @@ export type ArticleFacts = {
 	passages: number[];
 };
 
-/** Make the part of the index that is of `pages`, which are in the order of their numbers. */
-export function makeShard(pages: readonly IndexPage[]): Shard {
+/**
+ * Make the part of the index that is of `pages`, which are in the order of their numbers. A file of texts is made
+ * about as long as `fileLength`, in UTF-16 units of JSON; packed it is a third of that.
+ */
+export function makeShard(pages: readonly IndexPage[], fileLength: number): Shard {
 	const places = new Map<string, number[]>();
 	// Most words of a text stood in the one before: each is looked up once, by how it is written.
 	const placesOfWritten = new Map<string, number[]>();
@@ -59,7 +60,7 @@ export function makeShard(pages: readonly IndexPage[]): Shard {
 		placesOfWritten.set(written, own);
 		return own;
 	};
-	const files = partPages(pages).map((part, file) => {
+	const files = partPages(pages, fileLength).map((part, file) => {
 		let place = file << PASSAGE_BITS;
 		for (const page of part)
 			for (const { sections } of page.texts)
@@ -77,13 +78,13 @@ export function makeShard(pages: readonly IndexPage[]): Shard {
 }
 
 /** Part pages, in their order, into files of about one length, so that a large archive is not read whole. */
-function partPages(pages: readonly IndexPage[]): IndexPage[][] {
+function partPages(pages: readonly IndexPage[], fileLength: number): IndexPage[][] {
 	const parts: IndexPage[][] = [];
 	let length = Infinity;
 	let block: number | undefined;
 	for (const page of pages) {
 		const own = blockOf(page);
-		if (length >= FILE_LENGTH || own !== block) {
+		if (length >= fileLength || own !== block) {
 			parts.push([]);
 			length = 0;
 			block = own;

@@ -15,7 +15,7 @@ export type Choice = {
 };
 
 /** An archive with no more files of texts than this is read whole, if need be. */
-const ALWAYS_OPENED = 12;
+export const ALWAYS_OPENED = 12;
 /** Of a larger one a query opens as many at first: what comes over a slow line while a reader waits. */
 const FILES_PER_STEP = 2;
 

@@ -58,7 +58,7 @@ export type TextDirectory = {
 	};
 	outletNames: string[];
 	verdictNames: string[];
-	/** The file of `ArticleDays`, which only a search that is sorted by them reads. */
+	/** The file of `ArticleDays`, which only a search of a large archive in their order reads. */
 	daysFile: string;
 	/** The first term of each file of the index of words, in their order. */
 	chunks: string[];
