@@ -227,7 +227,7 @@ test('several threads find what one finds, in the same order', async () => {
 	let done = 0;
 	const outcome = await checkInThreads(openArchive(folders), folders, (by) => (done += by), 3);
 	const { problems } = checkArchive(openArchive(folders), rules);
-	expect(problems.length).toBeGreaterThan(4);
+	expect(problems.length).toBeGreaterThan(3);
 	expect(outcome).toMatchObject({ problems, failures: [] });
 	expect(outcome.outlines.map(({ path }) => path)).toEqual(
 		openArchive(folders).articleFolders.map((name) => showPath(join(folders.content, name))),
