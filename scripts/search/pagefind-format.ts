@@ -77,7 +77,7 @@ export class Cbor {
 
 /** Pack a file of the index. */
 export function packCbor(cbor: Cbor): Buffer {
-	return gzipSync(Buffer.concat([Buffer.from(SIGNATURE), cbor.done()]));
+	return gzipSync(Buffer.concat([Buffer.from(SIGNATURE), cbor.done()]), { level: 9, memLevel: 9 });
 }
 
 /** A file of the index of words: the terms in it are from the one to the other. */

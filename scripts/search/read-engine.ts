@@ -34,9 +34,10 @@ export async function readEngine(): Promise<Engine> {
 			throw new Error(
 				`Pagefind is ${entry.version}, and its index is written here as ${FORMAT} reads it. Look at what changed in Pagefind.`,
 			);
-		// A first search loads it whole.
+		// A first search loads it whole. What it logs, the search page tells.
 		const { code } = await transform(read('pagefind.js').toString('utf8'), {
 			minify: true,
+			drop: ['console'],
 			format: 'esm',
 			target: 'es2022',
 		});
