@@ -103,7 +103,11 @@ export function blockOf({ texts }: IndexPage): number {
 function fileOf(part: readonly IndexPage[]): ShardFile {
 	const texts = JSON.stringify(part.flatMap((page) => packTexts(page.texts)));
 	const name = createHash('sha256').update(texts).digest('hex').slice(0, 10);
-	return { name, bytes: gzipSync(`{"${name}":${texts}}`, { level: 9, memLevel: 9 }), articles: part.map(factsOf) };
+	return {
+		name,
+		bytes: gzipSync(`{"${name}":${texts}}`, { level: 9, memLevel: 9 }),
+		articles: part.map(factsOf),
+	};
 }
 
 function factsOf({ texts }: IndexPage): ArticleFacts {
