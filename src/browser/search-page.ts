@@ -41,8 +41,6 @@ const layerLabels: Record<Hit['layer'], string> = {
 const further = document.createElement('button');
 further.type = 'button';
 further.textContent = 'Look further';
-further.hidden = true;
-list.after(further);
 
 const base = new URL(`${root}pagefind/`, location.href).href;
 const watch = watchIndex(base);
@@ -147,13 +145,14 @@ function show(query: string, findings: Findings): void {
 		},
 	);
 	list.replaceChildren(...groups.map(groupOf));
-	further.hidden = !findings.hasMore;
+	if (findings.hasMore) list.after(further);
+	else further.remove();
 	showCounts(isCounted ? counts : undefined);
 }
 
 function clearList(): void {
 	list.replaceChildren();
-	further.hidden = true;
+	further.remove();
 	showCounts(undefined);
 }
 
