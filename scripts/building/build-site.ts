@@ -1,4 +1,4 @@
-import { rmSync, statfsSync } from 'node:fs';
+import { mkdirSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BuildFault } from './fault.ts';
 import { layTogether } from './lay-together.ts';
@@ -34,6 +34,7 @@ export function buildSite(outDir: string, jobs: number): Promise<void> {
 export function buildShard(outDir: string, shard: Part, jobs: number): Promise<void> {
 	return replaceFolder(outDir, SHARD_FILE, async (next) => {
 		if (shard.index === 0) await checkContent();
+		mkdirSync(next);
 		await renderSite(shard, jobs, join(next, 'site'));
 		describeShard(next, shard);
 	});

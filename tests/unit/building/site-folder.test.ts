@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { seeded } from '../../../scripts/seeded.ts';
 import { isRunning, nameProcess } from '../../../scripts/building/running.ts';
 import {
@@ -90,6 +90,7 @@ test('while one build runs another of the same site is refused, and goes on when
 	const folder = writeFolder(built('old'));
 	const places = workshopOf(join(folder, 'dist'));
 	const other = spawn('sleep', ['60']);
+	onTestFinished(() => void other.kill('SIGKILL'));
 	await once(other, 'spawn');
 	mkdirSync(join(places.workshop, nameProcess(other.pid)), { recursive: true });
 	await expect(openWorkshop(places, 'addresses.json')).rejects.toThrow(
@@ -165,6 +166,7 @@ test('a build killed at any moment leaves a whole site, and the next one is righ
 		}`;
 	for (let kill = 0; kill < 12; kill++) {
 		const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
+		onTestFinished(() => void child.kill('SIGKILL'));
 		await once(child.stdout, 'data');
 		await wait(below(40));
 		child.kill('SIGKILL');
