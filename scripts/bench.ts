@@ -119,6 +119,8 @@ async function measure(bench: Bench, options: Options): Promise<void> {
 	if (sites.some(({ tool }) => tool !== 'calque')) console.log(`\n${NOT_BUILT}`);
 	if (options.pages === 'articles')
 		console.log('They left out the pages of notes, types, terms, events and names as well.');
+	// That a peer cannot build an archive is a result; that Calque cannot is a fault.
+	if (builds.some(({ tool, failed }) => tool === 'calque' && failed > 0)) process.exitCode = 1;
 	let search: SearchFigures[] = [];
 	if (options.only.includes('search')) {
 		search = await measureSearches(bench, sites, options.seed, console.log);
