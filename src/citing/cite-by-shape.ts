@@ -51,7 +51,7 @@ export function citeByShape({ cite, setCase }: Style): StyleFormatter {
 			return words;
 		};
 		const fill = (text: string) =>
-			text.replaceAll(REPLACED, (met, first?: string, letters = '', second = first) => {
+			text.replaceAll(REPLACED, (met: string, first?: string, letters = '', second = first) => {
 				if (met === String(YEAR)) return String(shape.year);
 				if (met === String(DAY)) return String(shape.day);
 				if (met === PLACE) return shape.place;
