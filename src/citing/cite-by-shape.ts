@@ -51,14 +51,17 @@ export function citeByShape({ cite, setCase }: Style): StyleFormatter {
 			return words;
 		};
 		const fill = (text: string) =>
-			text.replaceAll(REPLACED, (met: string, first?: string, letters = '', second = first) => {
-				if (met === String(YEAR)) return String(shape.year);
-				if (met === String(DAY)) return String(shape.day);
-				if (met === PLACE) return shape.place;
-				const at = toNumber(letters);
-				if (first === 'q' || at >= shape.titleWords) return shape.words[at] ?? met;
-				return inCase(second === 'Q' ? 'title' : 'capitalize-first')[at] ?? met;
-			});
+			text.replaceAll(
+				REPLACED,
+				(met: string, first?: string, letters?: string, second?: string) => {
+					if (met === String(YEAR)) return String(shape.year);
+					if (met === String(DAY)) return String(shape.day);
+					if (met === PLACE) return shape.place;
+					const at = toNumber(letters ?? '');
+					if (first === 'q' || at >= shape.titleWords) return shape.words[at] ?? met;
+					return inCase((second ?? first) === 'Q' ? 'title' : 'capitalize-first')[at] ?? met;
+				},
+			);
 		const citation = {
 			reference: fill(answer.reference),
 			referenceHtml: fill(answer.referenceHtml),
