@@ -6,7 +6,10 @@ export type Missing = { isIndexMissing: boolean; passages: number };
 /** Say in words what was found, and what cannot be said because something could not be read. */
 export function describeFindings(
 	query: string,
-	findings: Pick<Findings, 'total' | 'hasMore' | 'otherSpellings' | 'unknownWords'> & {
+	findings: Pick<
+		Findings,
+		'total' | 'hasMore' | 'otherSpellings' | 'unknownWords' | 'onlyWhole'
+	> & {
 		listed: number;
 	},
 	missing: Missing,
@@ -16,6 +19,9 @@ export function describeFindings(
 		describeTotal(query, findings, lost !== ''),
 		findings.otherSpellings.length > 0
 			? `Searched too: ${findings.otherSpellings.join(', ')}.`
+			: '',
+		findings.onlyWhole.length > 0
+			? `Longer words that begin with ${findings.onlyWhole.join(' or ')} are too many and were not all looked for.`
 			: '',
 		// Of an index that was not read whole, nothing can be said to be absent.
 		findings.unknownWords.length > 0 && !missing.isIndexMissing

@@ -51,6 +51,8 @@ export type Findings = {
 	otherSpellings: string[];
 	/** Words of the query that stand nowhere in the archive; the search went on without them. */
 	unknownWords: string[];
+	/** Words that so many others begin with that only they themselves were looked for. */
+	onlyWhole: string[];
 	/** Passages that may hold what is sought and whose text could not be read. */
 	missingPassages: number;
 };
@@ -91,7 +93,7 @@ export async function findHits(
 ): Promise<Findings> {
 	const { needs, excluded, otherSpellings } = planQuery(parseQuery(query), names);
 	const candidates = await Promise.all(needs.map((need) => findCandidates(index, need)));
-	const sought = needs.map((need, at) => ({ need, places: candidates[at] }));
+	const sought = needs.map((need, at) => ({ need, places: candidates[at]?.places }));
 	let known = sought.filter(({ need, places }) => need.isPhrase || places?.size !== 0);
 	const search = () => searchFor(index, known, excluded, { filters, sort, steps });
 	let { opened, found } = await search();
@@ -110,6 +112,7 @@ export async function findHits(
 		counts: countValues(found, filters),
 		isCounted: !opened.hasMore && opened.isNarrowed !== true,
 		otherSpellings,
+		onlyWhole: [...new Set(candidates.flatMap(({ onlyWhole }) => onlyWhole))],
 		unknownWords:
 			needs.length > 1
 				? needs.filter((need) => !known.some((one) => one.need === need)).map(({ text }) => text)
@@ -154,17 +157,26 @@ async function isHeld(index: SearchIndex, { need, places }: Sought): Promise<boo
 	);
 }
 
+/** The places that may meet a need; and the words of it whose longer ones are left out, being too many. */
+type Candidates = { places: Places; onlyWhole: string[] };
+
 /** Name the places that may meet a need: those that hold all words of one of its alternatives. */
-async function findCandidates(index: SearchIndex, { alternatives }: Need): Promise<Places> {
+async function findCandidates(index: SearchIndex, { alternatives }: Need): Promise<Candidates> {
+	const onlyWhole: string[] = [];
 	const lists = await Promise.all(
-		alternatives.map(async (sequences) =>
-			intersect(await Promise.all(sequences.flat().map((sought) => findWord(index, sought)))),
-		),
+		alternatives.map(async (sequences) => {
+			const found = await Promise.all(sequences.flat().map((sought) => findWord(index, sought)));
+			onlyWhole.push(...found.flatMap((one) => one.onlyWhole));
+			return intersect(found.map(({ places }) => places));
+		}),
 	);
-	return unite(lists);
+	return { places: unite(lists), onlyWhole };
 }
 
-async function findWord(index: SearchIndex, { written, isBeginning }: SoughtWord): Promise<Places> {
+async function findWord(
+	index: SearchIndex,
+	{ written, isBeginning }: SoughtWord,
+): Promise<Candidates> {
 	const find = async (term: string, isOpen: boolean): Promise<Places> => {
 		const places = await index.findPages(term, isOpen);
 		return places && new Set(places);
@@ -175,10 +187,11 @@ async function findWord(index: SearchIndex, { written, isBeginning }: SoughtWord
 			find(term, !isWhole),
 		),
 	]);
+	if (own?.size === 0) return { places: unite(beginnings), onlyWhole: [] };
 	// The word itself is not to be lost among all that may only begin like it.
-	return own?.size === 0
-		? unite(beginnings)
-		: unite([own, ...beginnings.filter((places) => places !== undefined)]);
+	const few = beginnings.filter((places) => places !== undefined);
+	const isCut = own !== undefined && few.length < beginnings.length;
+	return { places: unite([own, ...few]), onlyWhole: isCut ? [written] : [] };
 }
 
 /** Unite sets; nothing, which is any place, where one of them is. */

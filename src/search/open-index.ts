@@ -9,7 +9,10 @@ export type Pagefind = {
 
 /** What a search asks of the index. What it names are places, each a text or a part of one. */
 export type SearchIndex = {
-	/** Name the places that may hold a term, or any that begins with it; nothing for a term that is all over. */
+	/**
+	 * Name the places that may hold a term, or any that begins with it; nothing for a term that is all over, and
+	 * for a beginning of too many.
+	 */
 	findPages(term: string, isBeginning?: boolean): Promise<string[] | undefined>;
 	/** Open the texts of places, or of all; where these are too many, those that a choice wants first. */
 	openTexts(places: readonly string[] | undefined, choice?: Choice): Promise<OpenedTexts>;
@@ -54,7 +57,7 @@ export function openIndex(
 			const { chunks, common } = await readDirectory(DIRECTORY_FILE);
 			if (isBeginning) {
 				const held = chunksOf(term, chunks);
-				if (held.length > MAX_CHUNKS) return [];
+				if (held.length > MAX_CHUNKS) return undefined;
 				// Pagefind looks for what begins so in those files alone that are loaded.
 				await Promise.all(held.map((first) => pagefind.search(first)));
 			} else if (common.includes(term)) return undefined;

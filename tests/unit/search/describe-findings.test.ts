@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { describeFindings } from '../../../src/search/describe-findings.ts';
 
-const nothing = { total: 0, listed: 0, hasMore: false, otherSpellings: [], unknownWords: [] };
+const nothing = {
+	onlyWhole: [],
+	total: 0,
+	listed: 0,
+	hasMore: false,
+	otherSpellings: [],
+	unknownWords: [],
+};
 const whole = { isIndexMissing: false, passages: 0 };
 
 test('what is found is counted, and what is not listed is told', () => {
@@ -13,6 +20,9 @@ test('what is found is counted, and what is not listed is told', () => {
 	);
 	expect(say({ total: 3, listed: 3, otherSpellings: ['RKN'], unknownWords: ['xylophone'] })).toBe(
 		'3 passages found. Searched too: RKN. Nowhere in the archive: xylophone.',
+	);
+	expect(say({ total: 3, listed: 3, onlyWhole: ['con'] })).toBe(
+		'3 passages found. Longer words that begin with con are too many and were not all looked for.',
 	);
 });
 

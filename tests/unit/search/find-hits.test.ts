@@ -178,3 +178,19 @@ test('one letter, or what is to be left out alone, is not searched for', () => {
 		expect(isSearchable(query)).toBe(false);
 	for (const query of ['lo', '"a lock"', 'a -lock']) expect(isSearchable(query)).toBe(true);
 });
+
+test('where too many words begin like one, it is found itself, and the rest is not passed over in silence', async () => {
+	const crowded = {
+		...index,
+		findPages: (term: string, isBeginning = false) =>
+			isBeginning ? Promise.resolve(undefined) : index.findPages(term),
+	};
+	const found = await findHits(crowded, 'keys');
+	expect(pathsOf(found)).toEqual(['/a/7/#p2']);
+	expect(found.onlyWhole).toEqual(['keys']);
+	expect((await findHits(index, 'keys')).onlyWhole).toEqual([]);
+	// What is no word itself may be the beginning of any: every place is one to look in.
+	const beginning = await findHits(crowded, 'watch');
+	expect(pathsOf(beginning)).toEqual(['/a/7/#p1']);
+	expect(beginning.unknownWords).toEqual([]);
+});
