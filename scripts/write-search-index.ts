@@ -13,4 +13,4 @@ import { indexPageOf } from '../src/search/index-page.ts';
 const outputPath = join(process.argv[2] ?? 'dist', 'pagefind');
 const pages = openArticles().flatMap((article) => indexPageOf(article) ?? []);
 await writeIndex(pages, outputPath);
-console.log(`${pages.length} articles indexed in ${outputPath}.`);
+console.log(`${pages.length} articles indexed.`);

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 /** Below so many articles what every process does for itself takes longer than what they share out. */
 const FEW_ARTICLES = 300;
 /** What a process needs, in bytes, and what each article adds to that. */
-const BASE_MEMORY = 700e6;
-const ARTICLE_MEMORY = 0.4e6;
+const BASE_MEMORY = 1300e6;
+const ARTICLE_MEMORY = 0.5e6;
 
 /** Choose in how many processes to render the archive in a folder: one for each core that has the memory for it. */
 export function chooseJobs(

@@ -2,9 +2,12 @@ import type { AstroIntegration } from 'astro';
 import { partOf, type Part } from './part.ts';
 import type { StageMessage } from './run-stage.ts';
 
+/** How often the build is told how many pages were rendered, in milliseconds. */
+const TELLING = 100;
+
 /**
  * Render the pages of one part alone, and tell the build when what all parts share was read, how many pages there
- * are to render, and each time one was.
+ * are to render, and how many were.
  */
 export function tellPages({ index, of }: Part): AstroIntegration {
 	return {
@@ -12,6 +15,13 @@ export function tellPages({ index, of }: Part): AstroIntegration {
 		hooks: {
 			'astro:build:start': ({ setPrerenderer }) => {
 				tell({ hasRead: true });
+				let rendered = 0;
+				let lastTold = 0;
+				const tellRendered = () => {
+					tell({ rendered });
+					rendered = 0;
+					lastTold = Date.now();
+				};
 				setPrerenderer((renderer) => ({
 					...renderer,
 					async getStaticPaths() {
@@ -22,8 +32,13 @@ export function tellPages({ index, of }: Part): AstroIntegration {
 					},
 					async render(request, options) {
 						const page = await renderer.render(request, options);
-						tell({ rendered: 1 });
+						rendered++;
+						if (Date.now() - lastTold >= TELLING) tellRendered();
 						return page;
+					},
+					async teardown() {
+						tellRendered();
+						await renderer.teardown?.();
 					},
 				}));
 			},

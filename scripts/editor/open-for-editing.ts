@@ -1,5 +1,6 @@
 import { showExplanation } from './explanation.ts';
 import { bodyOf } from './plan-change.ts';
+import { digestOf } from '../../src/edition/build-article.ts';
 import { placeInParagraph } from '../../src/edition/place-notes.ts';
 import type { ArchiveSource, ArticleSource } from '../../src/edition/read-archive.ts';
 import { hashCapture } from '../../src/edition/read-captures.ts';
@@ -49,6 +50,7 @@ export function openForEditing(
 	);
 	return {
 		sha256: hashCapture(commentary.file.bytes),
+		digest: digestOf(article),
 		paragraphs: capture.paragraphs.map(({ number, text }, index) => ({
 			number,
 			captured: text,

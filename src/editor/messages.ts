@@ -56,7 +56,10 @@ export type ShownNote = NoteDraft & { id: string; isWithdrawn: boolean };
 
 /** All that the editor must know of an article. */
 export type OpenedArticle = {
+	/** Of the commentary. */
 	sha256: string;
+	/** Changes with every file of the article; the page says of which state it is. */
+	digest: string;
 	paragraphs: { number: number; captured: string; reading: string }[];
 	notes: ShownNote[];
 	terms: { id: string; source: string }[];

@@ -11,6 +11,11 @@ const RELOAD_AFTER_MILLISECONDS = 6000;
 /** What outlives a page that is loaded again: what was being written, and what was written last. */
 const WORK = 'calque-editor-work';
 const WRITTEN = 'calque-editor-written';
+type Written = { number: number; id: string; isWithdrawn: boolean };
+/** How often the page was loaded again because it was older than the files. */
+const STALE = 'calque-editor-stale';
+const MAX_STALE = 8;
+const STALE_MILLISECONDS = 700;
 
 const [, number] = /^\/a\/(\d+)\/$/.exec(location.pathname) ?? [];
 const text = document.querySelector<HTMLElement>('.edition #text');
@@ -71,7 +76,9 @@ function edit(
 		button.textContent = selected ? 'Note on the selection' : 'New note';
 	});
 	addEditButtons(article, dialog);
-	resume(number, dialog, said);
+	const written = resume(number, dialog, said);
+	if (text.dataset['digest'] === article.digest) take(STALE);
+	else reloadSoon(dialog, written);
 	addEventListener('pagehide', () => {
 		const work = dialog.work();
 		if (work) keep(WORK, { number, work });
@@ -94,8 +101,8 @@ function addEditButtons({ notes }: OpenedArticle, dialog: EditorDialog): void {
 }
 
 /** Go on with what was being written when the page was loaded again, and show what was written. */
-function resume(number: number, dialog: EditorDialog, said: HTMLElement): void {
-	const written = take(WRITTEN) as { number: number; id: string; isWithdrawn: boolean } | undefined;
+function resume(number: number, dialog: EditorDialog, said: HTMLElement): Written | undefined {
+	const written = take(WRITTEN) as Written | undefined;
 	if (written?.number === number) {
 		said.textContent = `Note ${written.id} was ${written.isWithdrawn ? 'withdrawn' : 'written'}.`;
 		const note = document.querySelector<HTMLElement>(`#note-${written.id}`);
@@ -106,6 +113,22 @@ function resume(number: number, dialog: EditorDialog, said: HTMLElement): void {
 	}
 	const kept = take(WORK) as { number: number; work: Work } | undefined;
 	if (kept?.number === number) dialog.resume(kept.work);
+	return written;
+}
+
+/**
+ * Load a page again that the server made before it had read the newest state of the article, which the editor
+ * knows; what was written last is shown then.
+ */
+function reloadSoon(dialog: EditorDialog, written: Written | undefined): void {
+	const times = (take(STALE) as { times: number } | undefined)?.times ?? 0;
+	if (times === MAX_STALE) return;
+	setTimeout(() => {
+		if (dialog.isOpen()) return;
+		keep(STALE, { times: times + 1 });
+		if (written) keep(WRITTEN, written);
+		location.reload();
+	}, STALE_MILLISECONDS);
 }
 
 function keep(key: string, value: object): void {

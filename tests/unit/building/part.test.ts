@@ -46,6 +46,6 @@ test('a small archive is rendered in one process, a large one on every core that
 	expect(chooseJobs(writeFolder({ 'archive.yaml': '' }), 8, 64e9)).toBe(1);
 	const large = archive(400);
 	expect(chooseJobs(large, 8, 64e9)).toBe(8);
-	expect(chooseJobs(large, 8, 2e9)).toBe(2);
+	expect(chooseJobs(large, 8, 4e9)).toBe(2);
 	expect(chooseJobs(large, 8, 1e8)).toBe(1);
 });

@@ -53,7 +53,10 @@ const add = (draft: NoteDraft, more?: object) => send({ kind: 'add', draft }, mo
 
 test('a note is written in its place, every other byte stays, and the anchors go with it', () => {
 	const { read } = lay();
+	const { digest } = open();
 	const { status, body } = add(draftOf('again'));
+	// By this a page knows that it is older than the files.
+	expect(open().digest).not.toBe(digest);
 	expect({ status, body }).toMatchObject({ status: 200, body: { kind: 'written', id: 'again' } });
 	const text = read(`${folder}/commentary.mdx`);
 	expect(text.replace(/<Note id="again"[^]*?<\/Note>\n\n/, '')).toBe(smallCommentary);
