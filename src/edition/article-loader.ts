@@ -53,6 +53,7 @@ function storeArticles({ store }: LoaderContext): void {
 	const frozenOf = Map.groupBy(revisions, ({ article }) => article);
 	const withdrawn: ArticleSource[] = [];
 	const rated: RatedSource[] = [];
+	const places: ArticlePlace[] = [];
 	store.clear();
 	for (const name of listArticleFolders(root)) {
 		const folder = join('articles', name);
@@ -75,11 +76,12 @@ function storeArticles({ store }: LoaderContext): void {
 			frozen: Object.fromEntries(frozen.map((revision) => [revision.number, revision.folder])),
 			hasUnreleasedChanges: newest !== undefined && keep.digest(newest.folder) !== article.digest,
 		};
+		places.push(data);
 		store.set({ id: String(article.number), data, digest: article.digest });
 	}
 	for (const tombstone of listTombstones({ articles: withdrawn, rated }))
 		store.set({ id: `tombstone-${tombstone.number}`, data: { tombstone } });
 	for (const entry of listRated({ rated }))
 		store.set({ id: `rated-${entry.number}`, data: { rated: entry } });
-	keep.clear();
+	keep.close(places);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Article } from '../model/article.ts';
+import type { Article, ArticlePlace } from '../model/article.ts';
 import { buildOrRefuse, digestOfFiles } from './build-article.ts';
 import {
 	listArticleFolders,
@@ -15,6 +15,9 @@ import { isRatedFolder } from './read-rated.ts';
 /** What makes an article out of its files; another state of it may make another article of them. */
 const MAKERS = ['src/edition', 'src/model', 'src/text', 'package-lock.json'];
 
+/** The list of the articles, in the folder of a keep. */
+const PLACES = 'places.json';
+
 /** A place where finished articles are kept from one build to the next, by all that they are made of. */
 export type ArticleKeep = {
 	/** Open every article that is not withdrawn, by number; none of those that were imported with their ratings. */
@@ -26,8 +29,8 @@ export type ArticleKeep = {
 	open: (folder: string) => OpenedArticle;
 	/** Hash the files of an article or of a frozen revision: see `digestOf`. */
 	digest: (folder: string) => string;
-	/** Forget what was not opened since the keep was. */
-	clear: () => void;
+	/** Forget what was not opened since the keep was, and list what was, for `readPlaces`. */
+	close: (places: readonly ArticlePlace[]) => void;
 };
 
 export type OpenedArticle =
@@ -79,9 +82,7 @@ export function openKeep(
 				const source = readArticle(content, name, captures);
 				if (source.record.value?.withdrawn) return { withdrawn: source };
 				const text = JSON.stringify({ digest, article: buildOrRefuse(source) });
-				// Whole or not at all: another build may be reading.
-				writeFileSync(`${kept}.${process.pid}`, text);
-				renameSync(`${kept}.${process.pid}`, kept);
+				writeWhole(kept, text);
 				// What was made a moment ago is to be no other value than what was kept.
 				article = parseKept(text, digest);
 				if (!article) throw new Error(`${name} could not be kept.`);
@@ -90,13 +91,25 @@ export function openKeep(
 			return { article, kept, captureFile: files.captureFile, originalHash: files.originalHash };
 		},
 		digest: (name) => digestOfFiles(readFiles(content, name, captures).bytes),
-		clear: () => {
+		close: (places) => {
+			writeWhole(join(folder, PLACES), JSON.stringify(places));
 			for (const name of readdirSync(folder))
-				if (!opened.has(name) && !/\.json\.\d+$/.test(name))
+				if (name !== PLACES && !opened.has(name) && !/\.json\.\d+$/.test(name))
 					rmSync(join(folder, name), { force: true });
 		},
 	};
 	return keep;
+}
+
+/** List the articles as they were when a keep in `folder` was closed. */
+export function readPlaces(folder: string): ArticlePlace[] {
+	return JSON.parse(readFileSync(join(folder, PLACES), 'utf8')) as ArticlePlace[];
+}
+
+/** Write a file whole or not at all: another build may be reading. */
+function writeWhole(file: string, text: string): void {
+	writeFileSync(`${file}.${process.pid}`, text);
+	renameSync(`${file}.${process.pid}`, file);
 }
 
 /** Read a kept article; nothing where there is none, or none that is whole. */

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openKeep, readKept } from '../../../src/edition/keep-articles.ts';
+import { openKeep, readKept, readPlaces } from '../../../src/edition/keep-articles.ts';
 import { digestOf } from '../../../src/edition/build-article.ts';
 import { buildArticles } from '../../../src/edition/open-edition.ts';
 import { readArchive } from '../../../src/edition/read-archive.ts';
@@ -36,8 +36,9 @@ for (const [name, folders] of Object.entries(archives))
 				expect(opened.article.digest).toBe(digestOf(article));
 				expect(keep.digest(article.folder)).toBe(digestOf(article));
 			}
-			keep.clear();
-			expect(readdirSync(folder)).toHaveLength(live.length);
+			keep.close([]);
+			// The list of places is one more.
+			expect(readdirSync(folder)).toHaveLength(live.length + 1);
 		}
 	});
 
@@ -82,7 +83,8 @@ test('what no article needs any more is forgotten', () => {
 	mkdirSync(folder, { recursive: true });
 	const keep = openKeep(folders, folder);
 	keep.open('articles/7-watchdog');
-	keep.clear();
-	expect(readdirSync(folder)).toHaveLength(1);
+	keep.close([]);
+	expect(readdirSync(folder)).toHaveLength(2);
+	expect(readPlaces(folder)).toEqual([]);
 	expect(readdirSync(folder)).not.toContain('old.json');
 });
