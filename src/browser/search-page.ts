@@ -145,8 +145,11 @@ function show(query: string, findings: Findings): void {
 		},
 	);
 	list.replaceChildren(...groups.map(groupOf));
-	if (findings.hasMore) list.after(further);
-	else further.remove();
+	// A button that is put in again, or taken out, loses the focus of whoever pressed it.
+	if (!findings.hasMore) {
+		if (document.activeElement === further) input.focus();
+		further.remove();
+	} else if (!further.isConnected) list.after(further);
 	showCounts(isCounted ? counts : undefined);
 }
 
