@@ -2,7 +2,6 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { annotateInBrowser } from './scripts/annotate-in-browser.ts';
-import { listAddresses } from './scripts/list-addresses.ts';
 import { relativeAssets } from './scripts/relative-assets.ts';
 import { writeRedirects } from './scripts/write-redirects.ts';
 import { contentFolders } from './src/edition/read-archive.ts';
@@ -12,7 +11,7 @@ const archiveName = contentFolders().content.replace(/\W+/g, '-');
 
 export default defineConfig({
 	cacheDir: `./node_modules/.astro/${archiveName}`,
-	integrations: [mdx(), relativeAssets(), listAddresses(), writeRedirects(), annotateInBrowser()],
+	integrations: [mdx(), relativeAssets(), writeRedirects(), annotateInBrowser()],
 	markdown: {
 		// One Markdown engine for pages and commentary; typographic changes would alter quoted text.
 		processor: unified({ gfm: true, smartypants: false }),

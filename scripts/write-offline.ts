@@ -1,24 +1,35 @@
 /**
  * Write what the built site needs to work without a network: its service worker and the list of packs.
  *
- *   node scripts/write-offline.ts [DIST]
+ *   node scripts/write-offline.ts [DIST [BUILT]]
  *
- * Runs after the search index is written, since both list every file by its hash.
+ * Runs after the search index is written, since both list every file by its hash. BUILT tells the hashes of the
+ * rendered files, which are then not read again.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { isShell, packsOf, type PackFile } from '../src/offline/packs.ts';
+import { readBuilt } from './building/built-pages.ts';
 import { openArticles } from './open-articles.ts';
 
-const dist = process.argv[2] ?? 'dist';
+const [dist = 'dist', builtFile] = process.argv.slice(2);
+const known = new Map(
+	(builtFile === undefined ? [] : readBuilt(builtFile)).flatMap(({ files }) =>
+		files.map((file) => [file.path, file]),
+	),
+);
 const titles = new Map(openArticles().map(({ number, record }) => [number, record.title.supplied]));
-const packs = packsOf(listFiles(), titles);
+const LIST = 'offline/packs.json';
+const files = listFiles().filter(({ path }) => path !== LIST);
+const packs = packsOf(files, titles);
 mkdirSync(join(dist, 'offline'), { recursive: true });
-writeFileSync(join(dist, 'offline/packs.json'), JSON.stringify(packs));
+writeFileSync(join(dist, LIST), JSON.stringify(packs));
 
-const shell = listFiles().filter(({ path }) => isShell(path));
+const shell = sortByPath([...files, { path: LIST, ...measureFile(LIST) }]).filter(({ path }) =>
+	isShell(path),
+);
 await build({
 	entryPoints: ['src/offline/service-worker.ts'],
 	outfile: join(dist, 'service-worker.js'),
@@ -42,17 +53,24 @@ console.log(`${packs.length} packs and a shell of ${shell.length} files for use 
 
 /** List the files of the site, a page by its folder, in the order of their paths. */
 function listFiles(): PackFile[] {
-	return readdirSync(dist, { recursive: true, withFileTypes: true })
+	const files = readdirSync(dist, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name))
-		.map((file) => {
-			const bytes = readFileSync(file);
-			const path = file.slice(dist.length + 1).replaceAll('\\', '/');
-			return {
-				path: path.replace(/(^|\/)index\.html$/, '$1'),
-				bytes: bytes.length,
-				sha256: createHash('sha256').update(bytes).digest('hex'),
-			};
-		})
-		.sort((a, b) => (a.path < b.path ? -1 : 1));
+		.map((entry) => {
+			const path = join(entry.parentPath, entry.name)
+				.slice(dist.length + 1)
+				.replaceAll('\\', '/');
+			return { path: path.replace(/(^|\/)index\.html$/, '$1'), ...measureFile(path) };
+		});
+	return sortByPath(files);
+}
+
+function sortByPath(files: readonly PackFile[]): PackFile[] {
+	return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function measureFile(path: string): Pick<PackFile, 'bytes' | 'sha256'> {
+	const built = known.get(path);
+	if (built) return { bytes: built.bytes, sha256: built.sha256 };
+	const bytes = readFileSync(join(dist, path));
+	return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, statfsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { BuildFault } from './fault.ts';
 import { layTogether } from './lay-together.ts';
-import { copyTree } from './move-folder.ts';
+import { copyTree, moveFolder } from './move-folder.ts';
 import type { Part } from './part.ts';
-import { renderSite } from './render-site.ts';
+import { builtFileOf, renderSite } from './render-site.ts';
 import { runStage } from './run-stage.ts';
 import { describeShard, openShards, SHARD_FILE } from './shards.ts';
 import { closeWorkshop, openWorkshop, swapSite, workshopOf } from './site-folder.ts';
@@ -19,12 +20,23 @@ const WHOLE: Part = { index: 0, of: 1 };
  * Check the content, build its site on a bench beside `outDir` and put it in the place of what stands there.
  * Throws where anything fails, and leaves what stands there as it was.
  */
-export function buildSite(outDir: string, jobs: number): Promise<void> {
-	return replaceFolder(outDir, SITE_FILE, async (next) => {
+export async function buildSite(outDir: string, jobs: number): Promise<void> {
+	const { site } = workshopOf(outDir);
+	const built = keptBuiltFileOf(site);
+	await replaceFolder(outDir, SITE_FILE, async (next) => {
 		await checkContent();
-		await renderSite(WHOLE, jobs, next);
+		await renderSite(WHOLE, jobs, next, { folder: site, built });
 		await finishSite(next);
+		// Until the new site stands in the place of the former one this is true of neither, and nothing is taken over.
+		mkdirSync(dirname(built), { recursive: true });
+		moveFolder(builtFileOf(next), built);
 	});
+}
+
+/** Name the file that tells what is in the site of a folder, kept from one build to the next. */
+function keptBuiltFileOf(site: string): string {
+	const name = createHash('sha256').update(site).digest('hex').slice(0, 16);
+	return join('node_modules/.cache/calque-built', `${name}.jsonl`);
 }
 
 /**
@@ -36,6 +48,7 @@ export function buildShard(outDir: string, shard: Part, jobs: number): Promise<v
 		if (shard.index === 0) await checkContent();
 		mkdirSync(next);
 		await renderSite(shard, jobs, join(next, 'site'));
+		rmSync(builtFileOf(join(next, 'site')));
 		describeShard(next, shard);
 	});
 }
@@ -60,7 +73,11 @@ function checkContent(): Promise<void> {
 
 async function finishSite(next: string): Promise<void> {
 	await runStage('the search index was written', ['write-search-index.ts', next]);
-	await runStage('the files for use offline were written', ['write-offline.ts', next]);
+	await runStage('the files for use offline were written', [
+		'write-offline.ts',
+		next,
+		builtFileOf(next),
+	]);
 }
 
 /** Make what is to stand in `outDir`, and put it there when it is done; `mark` is a file that it has. */

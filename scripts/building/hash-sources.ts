@@ -25,13 +25,18 @@ export function hashSources(): Sources {
 			...files.map((path) => `${hashFile(join(content, path))} ${path}`),
 			...attached.sort(),
 		]),
-		code: hashLines([
-			process.version,
-			...CODE.flatMap((part) =>
-				listFiles(part).map((path) => `${hashFile(join(part, path))} ${join(part, path)}`),
-			),
-		]),
+		code: hashCode(),
 	};
+}
+
+/** Hash the code with the Node that runs it. */
+export function hashCode(): string {
+	return hashLines([
+		process.version,
+		...CODE.flatMap((part) =>
+			listFiles(part).map((path) => `${hashFile(join(part, path))} ${join(part, path)}`),
+		),
+	]);
 }
 
 /** List the files of a folder by their paths from it, in one order everywhere; a file has itself alone. */

@@ -1,11 +1,14 @@
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startProgress, type Progress } from '../show-progress.ts';
+import { hashCode } from './hash-sources.ts';
 import { layTogether } from './lay-together.ts';
 import { moveFolder } from './move-folder.ts';
 import { dealOut, type Part } from './part.ts';
 import { runStage, type StageMessage } from './run-stage.ts';
 import { nameProcess } from './running.ts';
 import { clear, clearDead } from './site-folder.ts';
+import type { FormerSite } from './write-pages.ts';
 
 /**
  * Astro renders inside the project alone: elsewhere it keeps what it renders with in one place for all builds, and
@@ -14,10 +17,16 @@ import { clear, clearDead } from './site-folder.ts';
 const RENDERING = resolve('node_modules/.cache/calque-rendering');
 
 /**
- * Render a part of the pages, in so many processes at once, and move them to `to`; the same pages come of any
- * number. Throws a BuildFault where one of the processes fails.
+ * Render a part of the pages, in so many processes at once, and move them to `to`, and what is known of them into a
+ * file beside it, `builtFileOf(to)`; the same pages come of any number. What a former site has already is taken from
+ * there. Throws a BuildFault where one of the processes fails.
  */
-export async function renderSite(part: Part, jobs: number, to: string): Promise<void> {
+export async function renderSite(
+	part: Part,
+	jobs: number,
+	to: string,
+	former?: FormerSite,
+): Promise<void> {
 	clearDead(RENDERING);
 	const folder = join(RENDERING, nameProcess());
 	const counts = new Map<number, number>();
@@ -36,12 +45,14 @@ export async function renderSite(part: Part, jobs: number, to: string): Promise<
 		}
 	};
 	try {
-		await renderParts(dealOut(part, jobs), folder, listen);
+		await renderParts(dealOut(part, jobs), folder, former, listen);
 		layTogether(
 			Array.from({ length: jobs }, (_, job) => join(folder, String(job))),
 			join(folder, 'site'),
 		);
 		moveFolder(join(folder, 'site'), to);
+		const built = Array.from({ length: jobs }, (_, job) => builtFileOf(join(folder, String(job))));
+		for (const file of built) appendFileSync(builtFileOf(to), readFileSync(file));
 	} finally {
 		progress?.end();
 		clear(folder);
@@ -49,17 +60,35 @@ export async function renderSite(part: Part, jobs: number, to: string): Promise<
 	console.log(`${rendered} pages rendered.`);
 }
 
+/** Name the file beside a rendered site that tells what is in it. */
+export function builtFileOf(site: string): string {
+	return `${site}.built.jsonl`;
+}
+
 /** Render each part in a process of its own. The first reads the archive for all; the others begin when it has. */
 async function renderParts(
 	parts: readonly Part[],
 	folder: string,
+	former: FormerSite | undefined,
 	listen: (job: number) => (message: StageMessage) => void,
 ): Promise<void> {
 	const ending = new AbortController();
+	const code = hashCode();
 	const render = (job: number, hear: (message: StageMessage) => void) => {
 		const { index, of } = parts[job] ?? { index: 0, of: 1 };
-		const places = [join(folder, String(job)), join(folder, 'cache')];
-		const command = [...places, `${index + 1}/${of}`, ...(job === 0 ? [] : ['--read'])];
+		const out = join(folder, String(job));
+		const options = {
+			part: `${index + 1}/${of}`,
+			out,
+			cache: join(folder, 'cache'),
+			built: builtFileOf(out),
+			code,
+			...(former && { former: former.folder, 'former-built': former.built }),
+		};
+		const command = [
+			...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
+			...(job === 0 ? [] : ['--read']),
+		];
 		const stage = runStage(
 			'the pages were rendered',
 			['render-pages.ts', ...command],

@@ -6,6 +6,9 @@ import { BuildFault } from './fault.ts';
 export type StageMessage =
 	{ refusal: string } | { hasRead: true } | { pages: number } | { rendered: number };
 
+/** Rendering makes much that is soon forgotten: with more room for it, it is cleared away less often. */
+const YOUNG_MEGABYTES = 64;
+
 const tellFault = import.meta.resolve('./tell-fault.ts');
 
 /**
@@ -21,7 +24,7 @@ export function runStage(
 ): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const child = fork(fileURLToPath(new URL(`../${script}`, import.meta.url)), args, {
-			execArgv: ['--import', tellFault],
+			execArgv: ['--import', tellFault, `--max-semi-space-size=${YOUNG_MEGABYTES}`],
 		});
 		signal?.addEventListener('abort', () => child.kill('SIGKILL'));
 		let refusal: string | undefined;

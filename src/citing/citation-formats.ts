@@ -1,5 +1,5 @@
 import type { Citable } from './citable.ts';
-import { formatCslJson, makeCslItem } from './csl-item.ts';
+import { formatCslJson, makeCslItem, type CslItem } from './csl-item.ts';
 import { formatBiblatex, formatBibtex } from './format-bibtex.ts';
 import { formatCitation } from './format-citation.ts';
 import { formatGost100, formatGost5 } from './format-gost.ts';
@@ -47,12 +47,18 @@ export type StyleTexts = {
  * first asked: make the list once and keep it.
  */
 export function createCitationStyles(texts: StyleTexts): CitationStyle[] {
+	let last: { citable: Citable; item: CslItem } | undefined;
+	/** Make the item of what is cited once for all styles. */
+	const itemOf = (citable: Citable) => {
+		if (last?.citable !== citable) last = { citable, item: makeCslItem(citable) };
+		return last.item;
+	};
 	const withCsl = (style: string) => {
 		let formatter: StyleFormatter | undefined;
 		return (citable: Citable): Citation => {
 			formatter ??= createStyleFormatter({ style, locale: texts.locale });
 			const paragraph = citable.note ? undefined : citable.paragraph;
-			return formatter(makeCslItem(citable), { paragraph });
+			return formatter(itemOf(citable), { paragraph });
 		};
 	};
 	return [

@@ -17,10 +17,11 @@ const STAND_IN = /([Qq])x([a-j]+)xq(?: ([Qq])y\2yq)?/g;
 const ANY_STAND_IN = /q[xyz][a-z]*q/i;
 const YEAR = 8642;
 const DAY = 27;
+const PARAGRAPH = 7531;
 const PLACE = 'qzuzq';
 /** All at once: what is set in is not looked at again. */
-const REPLACED = new RegExp(`${STAND_IN.source}|${PLACE}|${YEAR}|${DAY}`, 'g');
-const LOOKS_REPLACED = new RegExp(`${YEAR}|${DAY}|${ANY_STAND_IN.source}`, 'i');
+const REPLACED = new RegExp(`${STAND_IN.source}|${PLACE}|${YEAR}|${DAY}|${PARAGRAPH}`, 'g');
+const LOOKS_REPLACED = new RegExp(`${YEAR}|${DAY}|${PARAGRAPH}|${ANY_STAND_IN.source}`, 'i');
 
 type Shape = {
 	item: CslItem;
@@ -31,6 +32,7 @@ type Shape = {
 	place: string;
 	year: number;
 	day: number;
+	paragraph: number | undefined;
 };
 
 /** Format as `style` does, with the same outcome, in a fraction of the time where a shape is met again. */
@@ -41,7 +43,10 @@ export function citeByShape({ cite, setCase }: Style): StyleFormatter {
 		if (!shape) return cite(item, locator);
 		let answer = known.get(shape.key);
 		if (!answer) {
-			answer = cite(shape.item, locator);
+			answer = cite(
+				shape.item,
+				shape.paragraph === undefined ? undefined : { paragraph: PARAGRAPH },
+			);
 			known.set(shape.key, answer);
 		}
 		const cased = new Map<string, string[]>();
@@ -56,6 +61,7 @@ export function citeByShape({ cite, setCase }: Style): StyleFormatter {
 				(met: string, first?: string, letters?: string, second?: string) => {
 					if (met === String(YEAR)) return String(shape.year);
 					if (met === String(DAY)) return String(shape.day);
+					if (met === String(PARAGRAPH)) return String(shape.paragraph);
 					if (met === PLACE) return shape.place;
 					const at = toNumber(letters ?? '');
 					if (first === 'q' || at >= shape.titleWords) return shape.words[at] ?? met;
@@ -72,11 +78,19 @@ export function citeByShape({ cite, setCase }: Style): StyleFormatter {
 	};
 }
 
+/** Each style asks for the shape of the same item, one after the other. */
+let lastShaped:
+	{ item: CslItem; paragraph: number | undefined; shape: Shape | undefined } | undefined;
+
+function shapeOf(item: CslItem, locator?: { paragraph: number | undefined }): Shape | undefined {
+	const paragraph = locator?.paragraph;
+	if (lastShaped?.item !== item || lastShaped.paragraph !== paragraph)
+		lastShaped = { item, paragraph, shape: takeShape(item, paragraph) };
+	return lastShaped.shape;
+}
+
 /** Take the words out of an item; returns nothing where what is not replaced looks like what is. */
-function shapeOf(
-	item: CslItem,
-	locator: { paragraph: number | undefined } | undefined,
-): Shape | undefined {
+function takeShape(item: CslItem, paragraph: number | undefined): Shape | undefined {
 	const { id: _id, title, issued, URL: url, custom, ...rest } = item;
 	const words: string[] = [];
 	const take = (text: string) =>
@@ -106,10 +120,10 @@ function shapeOf(
 	};
 	const [date, until] = issued?.['date-parts'] ?? [];
 	const [year = YEAR, month, day = DAY] = date ?? [];
-	const [, before = '', place = '', after = ''] =
-		/^(https?:\/\/|\/)([\w./#:~-]*)([\w/])$/.exec(url ?? String(custom['path'])) ?? [];
-	const isUsual = !until && year >= 1000 && year <= 9999 && after !== '';
-	const kept = JSON.stringify([shapedTitle, texts, month, locator]).replaceAll(STAND_IN, '');
+	const [, before, place = '', after = ''] =
+		/^(https?:\/\/|\/)([\w./#:~-]*\w)?(\/?)$/.exec(url ?? String(custom['path'])) ?? [];
+	const isUsual = !until && year >= 1000 && year <= 9999 && before !== undefined && place !== '';
+	const kept = JSON.stringify([shapedTitle, texts, month]).replaceAll(STAND_IN, '');
 	if (!isUsual || LOOKS_REPLACED.test(kept)) return undefined;
 	const parts = [YEAR, month, date?.[2] && DAY].slice(0, date?.length) as DateParts;
 	const shaped: Omit<CslItem, 'id'> = {
@@ -121,12 +135,13 @@ function shapeOf(
 	};
 	return {
 		item: { ...shaped, id: 'shape' },
-		key: JSON.stringify([shaped, locator]),
+		key: JSON.stringify([shaped, paragraph !== undefined]),
 		words,
 		titleWords,
 		place,
 		year,
 		day,
+		paragraph,
 	};
 }
 

@@ -48,8 +48,16 @@ const doubts: { [mark: string]: Doubt } = {
 	'%': 'uncertain and circa',
 };
 
+/** A date is cited in every style, of every paragraph and note. */
+const derived = new Map<string, DateForms | undefined>();
+
 /** Derive every form of an EDTF date; returns nothing where the date is unknown. */
 export function deriveDateForms(edtf: string): DateForms | undefined {
+	if (!derived.has(edtf)) derived.set(edtf, derive(edtf));
+	return derived.get(edtf);
+}
+
+function derive(edtf: string): DateForms | undefined {
 	const sides = edtf === 'unknown' ? undefined : readSides(edtf);
 	if (!sides) return undefined;
 	const { first, last, doubt } = sides;

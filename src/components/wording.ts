@@ -5,10 +5,15 @@ import type { NoteCounts } from '../scoring/count-notes.ts';
 /** The sentences that several components say, kept in one place so that they stay the same. */
 
 const languages = new Intl.DisplayNames('en', { type: 'language' });
+/** Asking takes long, and pages ask for the same few. */
+const languageNames = new Map<string, string>();
 
 /** Name a language for readers: `ru` is Russian. */
 export function languageName(tag: string): string {
-	return tag === 'unknown' ? 'an unknown language' : (languages.of(tag) ?? tag);
+	if (tag === 'unknown') return 'an unknown language';
+	const name = languageNames.get(tag) ?? languages.of(tag) ?? tag;
+	languageNames.set(tag, name);
+	return name;
 }
 
 /** Write a language tag for HTML's `lang`, where an unknown language is `und`. */

@@ -68,13 +68,14 @@ function storeArticles({ store }: LoaderContext): void {
 		}
 		const { article, ...place } = opened;
 		const frozen = frozenOf.get(article.number) ?? [];
-		const newest = frozen.at(-1);
+		const digests = frozen.map((revision) => keep.digest(revision.folder));
 		const data: ArticlePlace = {
 			...place,
 			folder,
 			digest: article.digest,
 			frozen: Object.fromEntries(frozen.map((revision) => [revision.number, revision.folder])),
-			hasUnreleasedChanges: newest !== undefined && keep.digest(newest.folder) !== article.digest,
+			frozenDigest: digests.join(' '),
+			hasUnreleasedChanges: digests.length > 0 && digests.at(-1) !== article.digest,
 		};
 		places.push(data);
 		store.set({ id: String(article.number), data, digest: article.digest });

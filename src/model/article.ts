@@ -130,6 +130,8 @@ export type ArticlePlace = {
 	captureFile: string | undefined;
 	/** The folders of the revisions that are kept frozen, by number: `revisions/7/v1`. */
 	frozen: { [revision: number]: string };
+	/** Changes with everything that the frozen revisions are made of. */
+	frozenDigest: string;
 	/** Whether the article is no longer as its last frozen revision has it. */
 	hasUnreleasedChanges: boolean;
 	/** SHA-256 of the original, where it is held: two articles that have it in common translate one text. */

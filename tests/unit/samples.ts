@@ -135,6 +135,7 @@ export function sampleEntry(notes: Note[]): ArticleEntry {
 		kept: 'none',
 		captureFile: undefined,
 		frozen: {},
+		frozenDigest: '',
 		hasUnreleasedChanges: false,
 		originalHash: undefined,
 	};

@@ -74,6 +74,7 @@ test('an article that is not kept is opened from its folder, with the capture th
 		digest: 'none',
 		captureFile: join(folders.captures, 'any name'),
 		frozen: {},
+		frozenDigest: '',
 		hasUnreleasedChanges: false,
 		originalHash: undefined,
 	};

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadArticles } from '../../../archive/load-articles.ts';
+import { loadArticlesToRender } from '../../../archive/articles-to-render.ts';
 import { loadArchive, loadOutlets } from '../../../archive/load-authorities.ts';
 import type { ArticleEntry } from '../../../model/article.ts';
 import { articleCard } from '../../../sharing/card.ts';
@@ -7,8 +7,8 @@ import { drawCard } from '../../../sharing/draw-card.ts';
 
 /** The picture of every article, for sites that show one beside its address. */
 export const getStaticPaths = (async () => {
-	const articles = await loadArticles();
-	return articles.map((article) => ({
+	const articles = await loadArticlesToRender();
+	return articles.map(({ entry: article }) => ({
 		params: { number: String(article.number) },
 		props: { article },
 	}));

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadArticles } from '../../../../archive/load-articles.ts';
+import { loadArticlesToRender } from '../../../../archive/articles-to-render.ts';
 import { loadArchive, loadOutlets } from '../../../../archive/load-authorities.ts';
 import { citationFiles } from '../../../../citing/citation-formats.ts';
 import { discloseAi } from '../../../../citing/ai-disclosure.ts';
@@ -49,8 +49,8 @@ const files: { [name: string]: (source: Source) => string } = {
 };
 
 export const getStaticPaths = (async () => {
-	const articles = await loadArticles();
-	return articles.flatMap((entry) =>
+	const articles = await loadArticlesToRender();
+	return articles.flatMap(({ entry }) =>
 		listRevisions(entry).flatMap(({ number, folder }) =>
 			Object.keys(files).map((file) => ({
 				params: { number: String(entry.number), revision: String(number), file },

@@ -1,0 +1,66 @@
+import { constants, copyFileSync, existsSync, linkSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ListedPage } from '../../src/search/suggest-pages.ts';
+
+/** A rendered file as it was left: its path from the root of the site, and what tells whether it still is that one. */
+export type BuiltFile = {
+	path: string;
+	bytes: number;
+	/** In hexadecimal. */
+	sha256: string;
+	inode: number;
+	/** When it was written, in milliseconds. */
+	modified: number;
+};
+
+/** What was rendered of an article, or, without one, of everything else. */
+export type BuiltPages = {
+	article: number | undefined;
+	/** Changes with everything that the pages show and with the code that made them. */
+	made: string;
+	files: BuiltFile[];
+	pages: ListedPage[];
+};
+
+/** Write what was rendered as lines of JSON. */
+export function writeBuilt(built: readonly BuiltPages[]): string {
+	return built.map((one) => `${JSON.stringify(one)}\n`).join('');
+}
+
+/** Read what was rendered, from a file that may not be there; a line that is not whole was not. */
+export function readBuilt(file: string): BuiltPages[] {
+	if (!existsSync(file)) return [];
+	return readFileSync(file, 'utf8')
+		.split('\n')
+		.flatMap((line) => {
+			try {
+				return line === '' ? [] : (JSON.parse(line) as BuiltPages);
+			} catch {
+				return [];
+			}
+		});
+}
+
+/** Tell a file that was just written from all later states of it. */
+export function describeFile(site: string, path: string, sha256: string): BuiltFile {
+	const { size, ino, mtimeMs } = statSync(join(site, path));
+	return { path, bytes: size, sha256, inode: ino, modified: mtimeMs };
+}
+
+/** Say whether a file of a site is still the one that was written there. */
+export function isAsBuilt(site: string, { path, bytes, inode, modified }: BuiltFile): boolean {
+	const found = statSync(join(site, path), { throwIfNoEntry: false });
+	return found?.size === bytes && found.ino === inode && found.mtimeMs === modified;
+}
+
+/** Lay a file of one site into another, where the folder for it is; as the same file where the disk can do that. */
+export function layFile(from: string, to: string, file: BuiltFile): BuiltFile {
+	try {
+		linkSync(join(from, file.path), join(to, file.path));
+		return file;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
+		copyFileSync(join(from, file.path), join(to, file.path), constants.COPYFILE_FICLONE);
+		return describeFile(to, file.path, file.sha256);
+	}
+}

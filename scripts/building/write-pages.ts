@@ -1,0 +1,205 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, RouteData } from 'astro';
+import { setRendering } from '../../src/archive/rendering.ts';
+import { publicAddress } from '../../src/model/public-address.ts';
+import { readPublicSite } from '../read-public-site.ts';
+import {
+	describeFile,
+	isAsBuilt,
+	layFile,
+	readBuilt,
+	writeBuilt,
+	type BuiltPages,
+} from './built-pages.ts';
+import { partOf, type Part } from './part.ts';
+import { relinkPage } from './relink-page.ts';
+import type { StageMessage } from './run-stage.ts';
+
+/** How often the build is told how many pages were rendered, in milliseconds. */
+const TELLING = 100;
+
+/** What a page is asked for as; pages know the path of their address alone. */
+const ORIGIN = 'http://localhost';
+
+/** The pages of an article; others under its address, such as what is left of a withdrawn note, are no part of them. */
+const OF_ARTICLE = /^\/a\/\[number\](?:\/|$)/;
+
+/** A site that was built before, and what is known of it. */
+export type FormerSite = {
+	folder: string;
+	/** The file with its `BuiltPages`. */
+	built: string;
+};
+
+/**
+ * Render the pages of one part alone and write them, each file once as it is to be, and beside them addresses.json:
+ * the address and title of every page of the part, as it was built and not as it was meant. The not-found page finds
+ * in it what a mistyped address may have been. An article whose pages are in the former site as they would be
+ * rendered gives them to the new one. What was rendered is told in the file `built`; `code` is the hash of the code
+ * that renders. The build is told when what all parts share was read, how many pages there are to render, and how
+ * many were.
+ *
+ * Astro would write them itself, one after the other, and each of its writes waits for the disk.
+ */
+export function writePages(
+	part: Part,
+	code: string,
+	built: string,
+	former: FormerSite | undefined,
+): AstroIntegration {
+	let outDir = '';
+	return {
+		name: 'write-pages',
+		hooks: {
+			'astro:config:done': ({ config }) => {
+				outDir = fileURLToPath(config.outDir);
+			},
+			'astro:build:start': ({ setPrerenderer, logger }) => {
+				tell({ hasRead: true });
+				const site = openSite(outDir, code, former);
+				setRendering({
+					wants: (article, shown) =>
+						partOf(`a/${article}`, part.of) === part.index && site.wants(article, shown),
+				});
+				setPrerenderer((renderer) => ({
+					...renderer,
+					async getStaticPaths() {
+						const all = await renderer.getStaticPaths();
+						const paths = all.filter(({ pathname }) => partOf(pathname, part.of) === part.index);
+						const tellRendered = countPages(paths.length);
+						for (const { pathname, route } of paths) {
+							const file = fileOf(pathname, route);
+							// Astro asks for a file under the address of a folder where its name is computed.
+							const address = route.type === 'page' ? addressOf(file) : pathname;
+							try {
+								const request = new Request(new URL(address, ORIGIN));
+								const rendered = await renderer.render(request, { routeData: route });
+								const response = rendered instanceof Response ? rendered : rendered.response;
+								await site.write(file, route, response);
+							} catch (error) {
+								logger.error(`${address} could not be rendered: ${String(error)}`);
+								throw error;
+							}
+							tellRendered();
+						}
+						writeFileSync(built, writeBuilt(site.end()));
+						tellRendered.end();
+						// Nothing is left for Astro to render.
+						return [];
+					},
+				}));
+			},
+		},
+	};
+}
+
+function tell(message: StageMessage): void {
+	process.send?.(message);
+}
+
+/** Tell the build how many pages there are, and return a function that counts those that were rendered. */
+function countPages(pages: number): { (): void; end: () => void } {
+	tell({ pages });
+	let rendered = 0;
+	let lastTold = 0;
+	const end = () => {
+		tell({ rendered });
+		rendered = 0;
+		lastTold = Date.now();
+	};
+	const count = () => {
+		rendered++;
+		if (Date.now() - lastTold >= TELLING) end();
+	};
+	return Object.assign(count, { end });
+}
+
+/** Name the file of a page, from the root of the site. */
+function fileOf(pathname: string, route: RouteData): string {
+	const path = encodeURI(pathname).replace(/^\/|\/$/g, '');
+	if (route.type !== 'page') return path;
+	return path === '404' ? '404.html' : path === '' ? 'index.html' : `${path}/index.html`;
+}
+
+function addressOf(file: string): string {
+	return `/${file.replace(/index\.html$/, '')}`;
+}
+
+/** Open the folder of a part of the site. */
+function openSite(folder: string, code: string, former: FormerSite | undefined) {
+	const publicRoot = publicAddress('/', readPublicSite());
+	const base = publicRoot === undefined ? '/' : new URL(publicRoot).pathname;
+	const formerPages = new Map(
+		(former ? readBuilt(former.built) : []).map((one) => [one.article, one]),
+	);
+	const others: BuiltPages = { article: undefined, made: '', files: [], pages: [] };
+	const ofArticles = new Map<number, BuiltPages>();
+	const kept: BuiltPages[] = [];
+	const made = new Set<string>();
+	const makeFolder = (file: string) => {
+		const path = dirname(join(folder, file));
+		if (!made.has(path)) mkdirSync(path, { recursive: true });
+		made.add(path);
+	};
+	return {
+		/** Say whether the pages of an article are to be rendered: they are not in the former site as they would be. */
+		wants: (article: number, shown: string): boolean => {
+			const hash = createHash('sha256').update(`${code} ${shown}`).digest('hex');
+			const before = formerPages.get(article);
+			if (former && before?.made === hash) {
+				const isWhole = before.files.every((file) => isAsBuilt(former.folder, file));
+				if (isWhole) {
+					kept.push(before);
+					return false;
+				}
+			}
+			ofArticles.set(article, { article, made: hash, files: [], pages: [] });
+			return true;
+		},
+		write: async (file: string, route: RouteData, response: Response) => {
+			const number = OF_ARTICLE.test(route.route) ? /^a\/(\d+)/.exec(file)?.[1] : undefined;
+			const pages = ofArticles.get(Number(number)) ?? others;
+			const html = file.endsWith('.html')
+				? relinkPage(await response.text(), file, base)
+				: undefined;
+			const body =
+				html === undefined ? new Uint8Array(await response.arrayBuffer()) : Buffer.from(html);
+			makeFolder(file);
+			// Never into a file that another site has as well.
+			writeFileSync(join(folder, file), body, { flag: 'wx' });
+			const sha256 = createHash('sha256').update(body).digest('hex');
+			pages.files.push(describeFile(folder, file, sha256));
+			if (html !== undefined && file.endsWith('index.html'))
+				pages.pages.push({ path: addressOf(file), title: titleOf(html) });
+		},
+		/** Take over what is kept of the former site, list all pages, and return what the part has. */
+		end: (): BuiltPages[] => {
+			const taken = kept.map((pages) => ({
+				...pages,
+				files: pages.files.map((file) => {
+					makeFolder(file.path);
+					return layFile(former?.folder ?? '', folder, file);
+				}),
+			}));
+			const built = [others, ...ofArticles.values(), ...taken];
+			const listed = built.flatMap(({ pages }) => pages);
+			writeFileSync(join(folder, 'addresses.json'), JSON.stringify(listed));
+			return built;
+		},
+	};
+}
+
+/** Take a page's title without the name of the site, which all of them end with. */
+function titleOf(html: string): string {
+	const title = /<title>(.*?)<\/title>/s.exec(html)?.[1] ?? '';
+	return title
+		.replace(/ · [^·]*$/, '')
+		.replaceAll('&lt;', '<')
+		.replaceAll('&gt;', '>')
+		.replaceAll('&quot;', '"')
+		.replaceAll('&#39;', "'")
+		.replaceAll('&amp;', '&');
+}
