@@ -13,11 +13,12 @@ export type BuiltFile = {
 	modified: number;
 };
 
-/** What was rendered of an article, or, without one, of everything else. */
+/** What is rendered as one: the pages of an article, or one page. */
 export type BuiltPages = {
-	article: number | undefined;
-	/** Changes with everything that the pages show and with the code that made them. */
-	made: string;
+	/** `a/7`, or the address of the page. */
+	name: string;
+	/** Changes with everything that is shown and with the code that shows it; nothing where that is not known. */
+	made: string | undefined;
 	files: BuiltFile[];
 	pages: ListedPage[];
 };

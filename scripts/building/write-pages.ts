@@ -37,8 +37,8 @@ export type FormerSite = {
 /**
  * Render the pages of one part alone and write them, each file once as it is to be, and beside them addresses.json:
  * the address and title of every page of the part, as it was built and not as it was meant. The not-found page finds
- * in it what a mistyped address may have been. An article whose pages are in the former site as they would be
- * rendered gives them to the new one. What was rendered is told in the file `built`; `code` is the hash of the code
+ * in it what a mistyped address may have been. What is in the former site as it would be rendered is taken from there:
+ * the pages of an article together, others one by one where they say by their `cacheKey` what they show. What was rendered is told in the file `built`; `code` is the hash of the code
  * that renders. The build is told when what all parts share was read, how many pages there are to render, and how
  * many were.
  *
@@ -62,23 +62,31 @@ export function writePages(
 				const site = openSite(outDir, code, former);
 				setRendering({
 					wants: (article, shown) =>
-						partOf(`a/${article}`, part.of) === part.index && site.wants(article, shown),
+						partOf(nameOf(article), part.of) === part.index && site.wants(nameOf(article), shown),
 				});
 				setPrerenderer((renderer) => ({
 					...renderer,
 					async getStaticPaths() {
 						const all = await renderer.getStaticPaths();
-						const paths = all.filter(({ pathname }) => partOf(pathname, part.of) === part.index);
+						const paths = all
+							.filter(({ pathname }) => partOf(pathname, part.of) === part.index)
+							.map(({ pathname, route, cacheKey }) => {
+								const file = fileOf(pathname, route);
+								// Astro asks for a file under the address of a folder where its name is computed.
+								const address = route.type === 'page' ? addressOf(file) : pathname;
+								const number = OF_ARTICLE.test(route.route) && /^a\/(\d+)/.exec(file)?.[1];
+								const name = number ? nameOf(Number(number)) : address;
+								return { route, file, address, name, isArticle: Boolean(number), cacheKey };
+							})
+							// The pages of an article are wanted or not before they are listed.
+							.filter(({ isArticle, name, cacheKey }) => isArticle || site.wants(name, cacheKey));
 						const tellRendered = countPages(paths.length);
-						for (const { pathname, route } of paths) {
-							const file = fileOf(pathname, route);
-							// Astro asks for a file under the address of a folder where its name is computed.
-							const address = route.type === 'page' ? addressOf(file) : pathname;
+						for (const { route, file, address, name } of paths) {
 							try {
 								const request = new Request(new URL(address, ORIGIN));
 								const rendered = await renderer.render(request, { routeData: route });
 								const response = rendered instanceof Response ? rendered : rendered.response;
-								await site.write(file, route, response);
+								await site.write(name, file, response);
 							} catch (error) {
 								logger.error(`${address} could not be rendered: ${String(error)}`);
 								throw error;
@@ -128,15 +136,19 @@ function addressOf(file: string): string {
 	return `/${file.replace(/index\.html$/, '')}`;
 }
 
+/** Name the pages of an article. */
+function nameOf(article: number): string {
+	return `a/${article}`;
+}
+
 /** Open the folder of a part of the site. */
 function openSite(folder: string, code: string, former: FormerSite | undefined) {
 	const publicRoot = publicAddress('/', readPublicSite());
 	const base = publicRoot === undefined ? '/' : new URL(publicRoot).pathname;
 	const formerPages = new Map(
-		(former ? readBuilt(former.built) : []).map((one) => [one.article, one]),
+		(former ? readBuilt(former.built) : []).map((one) => [one.name, one]),
 	);
-	const others: BuiltPages = { article: undefined, made: '', files: [], pages: [] };
-	const ofArticles = new Map<number, BuiltPages>();
+	const rendered = new Map<string, BuiltPages>();
 	const kept: BuiltPages[] = [];
 	const made = new Set<string>();
 	const makeFolder = (file: string) => {
@@ -145,23 +157,21 @@ function openSite(folder: string, code: string, former: FormerSite | undefined) 
 		made.add(path);
 	};
 	return {
-		/** Say whether the pages of an article are to be rendered: they are not in the former site as they would be. */
-		wants: (article: number, shown: string): boolean => {
-			const hash = createHash('sha256').update(`${code} ${shown}`).digest('hex');
-			const before = formerPages.get(article);
-			if (former && before?.made === hash) {
+		/** Say whether something is to be rendered: it is not in the former site as it would be. */
+		wants: (name: string, shown: string | undefined): boolean => {
+			const made = shown && createHash('sha256').update(`${code} ${shown}`).digest('hex');
+			const before = formerPages.get(name);
+			if (former && before && made !== undefined && before.made === made) {
 				const isWhole = before.files.every((file) => isAsBuilt(former.folder, file));
 				if (isWhole) {
 					kept.push(before);
 					return false;
 				}
 			}
-			ofArticles.set(article, { article, made: hash, files: [], pages: [] });
+			rendered.set(name, { name, made, files: [], pages: [] });
 			return true;
 		},
-		write: async (file: string, route: RouteData, response: Response) => {
-			const number = OF_ARTICLE.test(route.route) ? /^a\/(\d+)/.exec(file)?.[1] : undefined;
-			const pages = ofArticles.get(Number(number)) ?? others;
+		write: async (name: string, file: string, response: Response) => {
 			const html = file.endsWith('.html')
 				? relinkPage(await response.text(), file, base)
 				: undefined;
@@ -171,9 +181,10 @@ function openSite(folder: string, code: string, former: FormerSite | undefined) 
 			// Never into a file that another site has as well.
 			writeFileSync(join(folder, file), body, { flag: 'wx' });
 			const sha256 = createHash('sha256').update(body).digest('hex');
-			pages.files.push(describeFile(folder, file, sha256));
+			const pages = rendered.get(name);
+			pages?.files.push(describeFile(folder, file, sha256));
 			if (html !== undefined && file.endsWith('index.html'))
-				pages.pages.push({ path: addressOf(file), title: titleOf(html) });
+				pages?.pages.push({ path: addressOf(file), title: titleOf(html) });
 		},
 		/** Take over what is kept of the former site, list all pages, and return what the part has. */
 		end: (): BuiltPages[] => {
@@ -184,7 +195,7 @@ function openSite(folder: string, code: string, former: FormerSite | undefined) 
 					return layFile(former?.folder ?? '', folder, file);
 				}),
 			}));
-			const built = [others, ...ofArticles.values(), ...taken];
+			const built = [...rendered.values(), ...taken];
 			const listed = built.flatMap(({ pages }) => pages);
 			writeFileSync(join(folder, 'addresses.json'), JSON.stringify(listed));
 			return built;

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { ArticleEntry } from '../model/article.ts';
 import { listSharedOriginals } from '../model/shared-originals.ts';
+import { startCacheKeys, type Shown } from './cache-keys.ts';
 import { loadArticles } from './load-articles.ts';
-import { loadAuthorities } from './load-authorities.ts';
 import { onceInABuild } from './once-in-a-build.ts';
 import { findRendering } from './rendering.ts';
 
@@ -18,7 +17,7 @@ export type ArticleToRender = {
 /**
  * Load the articles whose own pages are to be rendered, by number: all of them, or those that a build wants. Pages
  * under `a/[number]/` show nothing but what is in an `ArticleToRender` and in the authorities: what they show besides
- * must be in the hash that `describeShown` makes, or it stays as it was when it changes.
+ * must be told by `describe`, or it stays as it was when it changes.
  */
 export const loadArticlesToRender: () => Promise<ArticleToRender[]> = onceInABuild(async () => {
 	const articles = await loadArticles();
@@ -36,28 +35,16 @@ export const loadArticlesToRender: () => Promise<ArticleToRender[]> = onceInABui
 	}));
 	const rendering = findRendering();
 	if (!rendering) return all;
-	const authorities = hash(
-		Object.values(await loadAuthorities()).map((list) =>
-			list instanceof Map ? [...list.values()] : list,
-		),
-	);
-	return all.filter((one) => rendering.wants(one.entry.number, describeShown(one, authorities)));
+	const keyOf = await startCacheKeys();
+	return all.filter((one) => rendering.wants(one.entry.number, keyOf(...describe(one))));
 });
 
-/** Hash everything that the pages of an article show. */
-function describeShown(
-	{ entry, previous, next, translations }: ArticleToRender,
-	authorities: string,
-): string {
+/** Tell everything that the pages of an article show. */
+function describe({ entry, previous, next, translations }: ArticleToRender): Shown[] {
 	const { digest, folder, captureFile, frozen, frozenDigest, hasUnreleasedChanges } = entry;
-	return hash([
-		authorities,
+	return [
 		[digest, folder, captureFile, frozen, frozenDigest, hasUnreleasedChanges],
 		[previous, next].map((one) => one && [one.number, one.record.title.supplied]),
 		translations,
-	]);
-}
-
-function hash(value: unknown): string {
-	return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+	];
 }
