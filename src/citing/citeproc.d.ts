@@ -12,7 +12,13 @@ declare module 'citeproc' {
 		makeCitationCluster(cited: Cited[]): string;
 		makeBibliography(): [layout: object, entries: string[]];
 	};
+	/** A style or locale as it was read. */
+	export type Xml = {
+		dataObj: object;
+		getNodesByName(root: object, name: string, nameAttribute?: string, found?: object[]): object[];
+	};
 	const CSL: {
+		setupXml: (text: unknown) => Xml;
 		Engine: new <Item>(
 			system: System<Item>,
 			style: string,

@@ -1,4 +1,4 @@
-import CSL from 'citeproc';
+import CSL, { type Xml } from 'citeproc';
 import { citeByShape } from './cite-by-shape.ts';
 import { sayNoAddress } from './citable.ts';
 import type { CslItem } from './csl-item.ts';
@@ -25,6 +25,22 @@ export type Style = {
 export function createStyleFormatter(texts: { style: string; locale: string }): StyleFormatter {
 	return citeByShape(startStyle(texts));
 }
+
+/** The engine looks through the whole style for each of the hundreds of macros that it calls: it is to do so once. */
+const readXml = CSL.setupXml.bind(CSL);
+CSL.setupXml = (text) => {
+	const xml = readXml(text);
+	const find = xml.getNodesByName.bind(xml);
+	const macros = new Map<string, object[]>();
+	const findOnce: Xml['getNodesByName'] = (root, name, nameAttribute, found) => {
+		if (name !== 'macro' || nameAttribute === undefined || root !== xml.dataObj || found)
+			return find(root, name, nameAttribute, found);
+		const known = macros.get(nameAttribute) ?? find(root, name, nameAttribute);
+		macros.set(nameAttribute, known);
+		return known;
+	};
+	return Object.assign(xml, { getNodesByName: findOnce });
+};
 
 /** Start a style whose every citation is the engine’s own; see `createStyleFormatter`. */
 export function startStyle(texts: { style: string; locale: string }): Style {
