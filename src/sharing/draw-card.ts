@@ -2,6 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import { cardSize, type Card } from './card.ts';
 import { loadColours } from './colours.ts';
+import { encodeWithPalette } from './encode-png.ts';
 import { family, loadFonts } from './fonts.ts';
 import { keepDrawing } from './keep-drawing.ts';
 
@@ -16,7 +17,8 @@ export async function drawCard(card: Card, keep = keepDrawing): Promise<Uint8Arr
 	const layout = layOut(card);
 	return keep(JSON.stringify(layout), async () => {
 		const svg = await satori(layout, { ...cardSize, fonts: loadFonts() });
-		return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+		const drawn = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+		return encodeWithPalette(drawn.pixels, drawn.width, drawn.height) ?? drawn.asPng();
 	});
 }
 

@@ -14,6 +14,8 @@ const drawnBy = ['satori', '@resvg/resvg-js', '@fontsource/literata'].map((name)
 	};
 	return `${name}@${version}`;
 });
+// As `encodeWithPalette` does.
+drawnBy.push(`palette, zlib ${process.versions.zlib}`);
 
 /**
  * Draw what `description` describes, or take it from the last build: a card is drawn in some 60 ms, and of

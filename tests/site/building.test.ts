@@ -1,20 +1,13 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createHash } from 'node:crypto';
-import {
-	existsSync,
-	mkdirSync,
-	readFileSync,
-	readdirSync,
-	renameSync,
-	writeFileSync,
-} from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { repairSite } from '../../scripts/building/site-folder.ts';
 import { seeded } from '../../scripts/seeded.ts';
 import { buildSite, fixtures, makeFolder, projectOfWorker } from '../build-site.ts';
+import { hashFiles } from './hash-files.ts';
 
 /** How often a build is killed; set CALQUE_KILLS=100 to try many more moments. */
 const KILLS = Number(process.env['CALQUE_KILLS'] ?? 2);
@@ -38,16 +31,6 @@ beforeAll(() => {
 	buildSite(fixtures.archive, fixtures.captures, reference);
 	milliseconds = performance.now() - start;
 });
-
-/** Hash every file of a folder, by its path. */
-function hashFiles(folder: string): { [path: string]: string } {
-	const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name))
-		.sort();
-	const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
-	return Object.fromEntries(files.map((file) => [relative(folder, file), hash(file)]));
-}
 
 /** Lay a small site in a folder of its own, as an earlier build may have left it; returns the site's folder. */
 function layFormer(parent = makeFolder('killed')): string {
