@@ -22,7 +22,7 @@ import { writeFolder } from './write-folder.ts';
 
 /** For hosts, for the service worker, for a page that is never asked for here: no part of the edition. */
 const DROPPED =
-	/^(?:_headers|_redirects|\.nojekyll|redirects\.nginx\.map|service-worker\.js|404\.html|addresses\.json|manifest\.webmanifest|robots\.txt|opensearch\.xml|sitemap\.xml|offline\/packs\.json|pagefind\/.*)$/;
+	/^(?:_headers|_redirects|\.nojekyll|redirects\.nginx\.map|service-worker\.js|404\.html|addresses\.json|manifest\.webmanifest|robots\.txt|opensearch\.xml|sitemap(?:-\d+)?\.xml|offline\/packs\.json|pagefind\/.*)$/;
 const FOLDER = 'portable';
 const START = 'START-HERE.html';
 

@@ -5,36 +5,56 @@ import { formatXml, xml } from './xml.ts';
 /** A page that search engines may show; `modified` is the day on which its content last changed, if known. */
 export type SitemapPage = { path: string; modified?: string | undefined };
 
-/** No sitemap may have more. */
+/** A file of the sitemap: its name without `.xml`, and its text. */
+export type SitemapFile = { name: string; text: string };
+
+/** No sitemap may have more; an index of sitemaps may name as many. */
 const MAX_PAGES = 50_000;
+const NAMESPACE = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
 /**
- * Write a sitemap (sitemaps.org, 0.9) of canonical pages, in their order. Returns nothing while the archive
- * has no public address, since a sitemap holds nothing else. Throws where there are more pages than one may have.
+ * Write a sitemap (sitemaps.org, 0.9) of canonical pages, in their order: `sitemap`, or where the pages are more than
+ * one sitemap may have, `sitemap-1`, `sitemap-2` and so on, with `sitemap` as their index. Returns nothing while the
+ * archive has no public address, since a sitemap holds nothing else.
  */
-export function writeSitemap(
+export function writeSitemaps(
 	pages: readonly SitemapPage[],
 	site: Archive['site'],
-): string | undefined {
-	if (pages.length > MAX_PAGES)
-		throw new Error(`A sitemap may have ${MAX_PAGES} pages; there are ${pages.length}.`);
+	maxPages = MAX_PAGES,
+): SitemapFile[] {
 	const urls = pages.flatMap(({ path, modified }) => {
 		const loc = publicAddress(path, site);
 		return loc === undefined ? [] : [{ loc, modified }];
 	});
-	if (urls.length === 0) return undefined;
-	return formatXml(
+	if (urls.length === 0) return [];
+	if (urls.length <= maxPages) return [{ name: 'sitemap', text: write('urlset', 'url', urls) }];
+	const parts = Array.from({ length: Math.ceil(urls.length / maxPages) }, (_, part) => {
+		const own = urls.slice(part * maxPages, (part + 1) * maxPages);
+		return { name: `sitemap-${part + 1}`, own };
+	});
+	const index = parts.flatMap(({ name, own }) => {
+		const loc = publicAddress(`/${name}.xml`, site);
+		const modified = own.map((url) => url.modified ?? '').reduce((a, b) => (a > b ? a : b));
+		return loc === undefined ? [] : [{ loc, modified: modified || undefined }];
+	});
+	return [
+		{ name: 'sitemap', text: write('sitemapindex', 'sitemap', index) },
+		...parts.map(({ name, own }) => ({ name, text: write('urlset', 'url', own) })),
+	];
+}
+
+function write(
+	root: 'urlset' | 'sitemapindex',
+	entry: 'url' | 'sitemap',
+	urls: readonly { loc: string; modified: string | undefined }[],
+): string {
+	const entries = urls.map(({ loc, modified }) =>
 		xml(
-			'urlset',
-			{ xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' },
-			...urls.map(({ loc, modified }) =>
-				xml(
-					'url',
-					{},
-					xml('loc', {}, loc),
-					modified === undefined ? undefined : xml('lastmod', {}, modified),
-				),
-			),
+			entry,
+			{},
+			xml('loc', {}, loc),
+			modified === undefined ? undefined : xml('lastmod', {}, modified),
 		),
 	);
+	return formatXml(xml(root, NAMESPACE, ...entries));
 }

@@ -3,24 +3,22 @@ import { loadArticles } from '../archive/load-articles.ts';
 import { loadArchive, loadEvents, loadTerms } from '../archive/load-authorities.ts';
 import { getStaticPagePaths } from '../archive/load-pages.ts';
 import { describeSearch } from '../exchange/open-search.ts';
-import { writeSitemap, type SitemapPage } from '../exchange/sitemap.ts';
+import { writeSitemaps, type SitemapPage } from '../exchange/sitemap.ts';
 import { addressOf, newestRevision } from '../model/article.ts';
 import { isCompared } from '../model/authorities.ts';
 import { suggestionRules } from '../suggesting/suggestion-rules.ts';
 
 /**
- * sitemap.xml and opensearch.xml. Both hold whole addresses, so there are none while the archive has no public
+ * sitemap.xml, with its parts where it has any, and opensearch.xml. All hold whole addresses, so there are none while the archive has no public
  * address.
  */
 export const getStaticPaths = (async () => {
 	const archive = await loadArchive();
-	const files = {
-		sitemap: writeSitemap(await listPages(), archive.site),
-		opensearch: describeSearch(archive),
-	};
-	return Object.entries(files).flatMap(([describedFor, text]) =>
-		text === undefined ? [] : [{ params: { describedFor }, props: { text } }],
-	);
+	const search = describeSearch(archive);
+	return [
+		...writeSitemaps(await listPages(), archive.site),
+		...(search === undefined ? [] : [{ name: 'opensearch', text: search }]),
+	].map(({ name, text }) => ({ params: { describedFor: name }, props: { text } }));
 }) satisfies GetStaticPaths;
 
 /** List the canonical pages; those across articles changed when the newest article did. */
