@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { isShell, packsOf, type PackFile } from '../src/offline/packs.ts';
+import { PACK_LIST, packsOf, shellOf, type PackFile } from '../src/offline/packs.ts';
 import { readBuilt } from './building/built-pages.ts';
 import { openArticles } from './open-articles.ts';
 
@@ -21,15 +21,12 @@ const known = new Map(
 	),
 );
 const titles = new Map(openArticles().map(({ number, record }) => [number, record.title.supplied]));
-const LIST = 'offline/packs.json';
-const files = listFiles().filter(({ path }) => path !== LIST);
+const files = listFiles().filter(({ path }) => path !== PACK_LIST);
 const packs = packsOf(files, titles);
 mkdirSync(join(dist, 'offline'), { recursive: true });
-writeFileSync(join(dist, LIST), JSON.stringify(packs));
+writeFileSync(join(dist, PACK_LIST), JSON.stringify(packs));
 
-const shell = sortByPath([...files, { path: LIST, ...measureFile(LIST) }]).filter(({ path }) =>
-	isShell(path),
-);
+const shell = shellOf(sortByPath([...files, { path: PACK_LIST, ...measureFile(PACK_LIST) }]));
 await build({
 	entryPoints: ['src/offline/service-worker.ts'],
 	outfile: join(dist, 'service-worker.js'),

@@ -31,6 +31,7 @@ export async function renderSite(
 	const folder = join(RENDERING, nameProcess());
 	const counts = new Map<number, number>();
 	let rendered = 0;
+	let taken = 0;
 	let progress: Progress | undefined;
 	const listen = (job: number) => (message: StageMessage) => {
 		if ('pages' in message) {
@@ -42,7 +43,7 @@ export async function renderSite(
 		} else if ('rendered' in message) {
 			rendered += message.rendered;
 			progress?.advance(message.rendered);
-		}
+		} else if ('taken' in message) taken += message.taken;
 	};
 	try {
 		await renderParts(dealOut(part, jobs), folder, former, listen);
@@ -57,7 +58,8 @@ export async function renderSite(
 		progress?.end();
 		clear(folder);
 	}
-	console.log(`${rendered} pages rendered.`);
+	const others = taken === 0 ? '' : `, ${taken} taken from the former site`;
+	console.log(`${rendered} pages and files rendered${others}.`);
 }
 
 /** Name the file beside a rendered site that tells what is in it. */

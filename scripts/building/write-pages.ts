@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, RouteData } from 'astro';
 import { setRendering } from '../../src/archive/rendering.ts';
@@ -59,7 +60,7 @@ export function writePages(
 			},
 			'astro:build:start': ({ setPrerenderer, logger }) => {
 				tell({ hasRead: true });
-				const site = openSite(outDir, code, former);
+				const site = openSite(outDir, part, code, former);
 				setRendering({
 					wants: (article, shown) =>
 						partOf(nameOf(article), part.of) === part.index && site.wants(nameOf(article), shown),
@@ -92,9 +93,13 @@ export function writePages(
 								throw error;
 							}
 							tellRendered();
+							// What native code holds, such as the pixels of a card, is let go of between two turns.
+							await nextTurn();
 						}
-						writeFileSync(built, writeBuilt(site.end()));
 						tellRendered.end();
+						const { pages, taken } = site.end();
+						writeFileSync(built, writeBuilt(pages));
+						tell({ taken });
 						// Nothing is left for Astro to render.
 						return [];
 					},
@@ -142,11 +147,13 @@ function nameOf(article: number): string {
 }
 
 /** Open the folder of a part of the site. */
-function openSite(folder: string, code: string, former: FormerSite | undefined) {
+function openSite(folder: string, part: Part, code: string, former: FormerSite | undefined) {
 	const publicRoot = publicAddress('/', readPublicSite());
 	const base = publicRoot === undefined ? '/' : new URL(publicRoot).pathname;
 	const formerPages = new Map(
-		(former ? readBuilt(former.built) : []).map((one) => [one.name, one]),
+		(former ? readBuilt(former.built) : [])
+			.filter(({ name }) => partOf(name, part.of) === part.index)
+			.map((one) => [one.name, one]),
 	);
 	const rendered = new Map<string, BuiltPages>();
 	const kept: BuiltPages[] = [];
@@ -186,8 +193,8 @@ function openSite(folder: string, code: string, former: FormerSite | undefined) 
 			if (html !== undefined && file.endsWith('index.html'))
 				pages?.pages.push({ path: addressOf(file), title: titleOf(html) });
 		},
-		/** Take over what is kept of the former site, list all pages, and return what the part has. */
-		end: (): BuiltPages[] => {
+		/** Take over what is kept of the former site, list all pages, and tell what the part has and how many were taken. */
+		end: (): { pages: BuiltPages[]; taken: number } => {
 			const taken = kept.map((pages) => ({
 				...pages,
 				files: pages.files.map((file) => {
@@ -198,7 +205,7 @@ function openSite(folder: string, code: string, former: FormerSite | undefined) 
 			const built = [...rendered.values(), ...taken];
 			const listed = built.flatMap(({ pages }) => pages);
 			writeFileSync(join(folder, 'addresses.json'), JSON.stringify(listed));
-			return built;
+			return { pages: built, taken: taken.flatMap(({ files }) => files).length };
 		},
 	};
 }

@@ -16,22 +16,46 @@ export type Pack = { id: string; title: string; files: PackFile[] };
 export const KEPT_CACHE = 'calque-kept';
 export const VISITED_CACHE = 'calque-visited';
 export const ASSETS_CACHE = 'calque-assets';
+/** The list of packs, from the site’s root. */
+export const PACK_LIST = 'offline/packs.json';
 /** The type of the message in which a worker that could not be installed says so; `isFull` tells why. */
 export const INSTALL_FAILED = 'install failed';
 /** The header in which a kept response carries the hash of its file. */
 export const HASH_HEADER = 'x-calque-sha256';
 
-/** Divide the files of a built site into packs: one for each article, one for all else that is read. */
+/** Larger than this, in bytes, the search index or the list of packs is not fetched for every reader. */
+const LARGE = 5_000_000;
+/** In an archive of more articles than this a pack has a hundred of them, by their numbers. */
+const MANY_ARTICLES = 200;
+const IN_A_PACK = 100;
+
+/**
+ * Divide the files of a built site into packs: one for each article, or for each hundred of many, one for the search
+ * where it is no part of the shell, one for all else that is read.
+ */
 export function packsOf(files: readonly PackFile[], titles: ReadonlyMap<number, string>): Pack[] {
 	const packs = new Map<string, Pack>([
 		['pages', { id: 'pages', title: 'Indexes and pages', files: [] }],
+		['search', { id: 'search', title: 'The search', files: [] }],
 	]);
-	for (const number of [...titles.keys()].sort((a, b) => a - b))
-		packs.set(`a-${number}`, { id: `a-${number}`, title: titles.get(number) ?? '', files: [] });
+	const idOf = (number: number) => {
+		if (titles.size <= MANY_ARTICLES) return `a-${number}`;
+		const first = number - ((number - 1) % IN_A_PACK);
+		return `a-${first}-${first + IN_A_PACK - 1}`;
+	};
+	for (const number of [...titles.keys()].sort((a, b) => a - b)) {
+		const id = idOf(number);
+		const title = /^a-(\d+)-(\d+)$/.test(id)
+			? id.replace(/^a-(\d+)-(\d+)$/, 'Articles $1 to $2')
+			: (titles.get(number) ?? '');
+		packs.set(id, { id, title, files: [] });
+	}
+	const isSearchApart = measureIndex(files) > LARGE;
 	for (const file of files) {
+		if (isSearchApart && isIndex(file.path)) packs.get('search')?.files.push(file);
 		if (!isRead(file.path)) continue;
-		const number = /^a\/(\d+)\//.exec(file.path)?.[1];
-		(packs.get(`a-${number ?? ''}`) ?? packs.get('pages'))?.files.push(file);
+		const number = Number(/^a\/(\d+)\//.exec(file.path)?.[1]);
+		(titles.has(number) ? packs.get(idOf(number)) : packs.get('pages'))?.files.push(file);
 	}
 	return [...packs.values()].filter((pack) => pack.files.length > 0);
 }
@@ -41,19 +65,29 @@ function isRead(path: string): boolean {
 	return path === '' || path.endsWith('/');
 }
 
-/** Whether a file belongs to what is kept for every reader: enough to search and to say what is held. */
-export function isShell(path: string): boolean {
-	return (
-		[
-			'',
-			'search/',
-			'offline/',
-			'favicon.svg',
-			'manifest.webmanifest',
-			'offline/packs.json',
-		].includes(path) ||
-		path.startsWith('_astro/') ||
-		path.startsWith('pagefind/')
+/** The search index with its engine. */
+function isIndex(path: string): boolean {
+	return path.startsWith('pagefind/');
+}
+
+function measureIndex(files: readonly PackFile[]): number {
+	return sumBytes(files.filter(({ path }) => isIndex(path)));
+}
+
+const SHELL = ['', 'search/', 'offline/', 'favicon.svg', 'manifest.webmanifest'];
+
+/**
+ * Choose what is kept for every reader: enough to say what is held, and to search an archive that is not large. What
+ * is left out is asked of the network.
+ */
+export function shellOf(files: readonly PackFile[]): PackFile[] {
+	const hasIndex = measureIndex(files) <= LARGE;
+	return files.filter(
+		({ path, bytes }) =>
+			SHELL.includes(path) ||
+			path.startsWith('_astro/') ||
+			(path === PACK_LIST && bytes <= LARGE) ||
+			(hasIndex && isIndex(path)),
 	);
 }
 

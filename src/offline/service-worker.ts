@@ -8,8 +8,8 @@ import { ASSETS_CACHE, INSTALL_FAILED, KEPT_CACHE, VISITED_CACHE } from './packs
 /**
  * The service worker. What every reader gets at once, the shell, is one set: a new build's is fetched beside the
  * old one and takes its place only when no page of the old one is open, or a reader asks for it. The search and
- * the offline page are answered from the shell alone, so that their parts are always of one build. Other pages
- * come from the network; where it fails, the copy from the last visit or from a pack stands in, and a failing
+ * the offline page are answered from the shell alone, so that their parts are always of one build, but for the index of
+ * a large archive, which is no part of it. Other pages come from the network; where it fails, the copy from the last visit or from a pack stands in, and a failing
  * server never replaces a copy.
  */
 
@@ -93,7 +93,7 @@ registerRoute(
 		['offline/packs.json', 'manifest.webmanifest', 'favicon.svg'].some(
 			(path) => url.pathname === inRoot(path),
 		),
-	async ({ request, url }) => (await shell.matchPrecache(url.pathname)) ?? fetch(request),
+	async ({ request, url }) => (await shell.matchPrecache(url.pathname)) ?? fetchOrFind(request),
 );
 
 const assets = new CacheFirst({ cacheName: ASSETS_CACHE });
@@ -116,7 +116,18 @@ function keepAtMost(maxEntries: number) {
 	return plugin as NonNullable<StrategyOptions['plugins']>[number];
 }
 
-/** Find a page in what the reader keeps. */
+/** Fetch what is no part of the shell; the search of a large archive may be kept in a pack. */
+async function fetchOrFind(request: Request): Promise<Response> {
+	try {
+		return await fetch(request);
+	} catch (error) {
+		const kept = await findKept(request.url);
+		if (kept) return kept;
+		throw error;
+	}
+}
+
+/** Find a file in what the reader keeps. */
 async function findKept(address: string): Promise<Response | undefined> {
 	const kept = await caches.open(KEPT_CACHE);
 	return kept.match(withoutQuery(address));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatSize, isShell, measurePack, packsOf } from '../../../src/offline/packs.ts';
+import { formatSize, measurePack, packsOf, shellOf } from '../../../src/offline/packs.ts';
 
 const file = (path: string, bytes = 10) => ({ path, bytes, sha256: `hash of ${path}` });
 const paths = [
@@ -46,21 +46,49 @@ test('what is missing of a pack is what is not held or held of another build', (
 	expect(measurePack(pack, whole)).toMatchObject({ isOld: false, missing: [], missingBytes: 0 });
 });
 
+const shell = [
+	'',
+	'_astro/Page.1.css',
+	'offline/',
+	'offline/packs.json',
+	'pagefind/index/en_1.pf_index',
+	'pagefind/pagefind-entry.json',
+	'pagefind/pagefind.js',
+	'pagefind/texts/directory.packed',
+	'pagefind/wasm.en.pagefind',
+	'search/',
+];
+const pathsOf = (files: readonly { path: string }[]) => files.map(({ path }) => path);
+
 test('the shell has the search whole, and no article', () => {
-	for (const path of [
-		'',
-		'search/',
-		'offline/',
-		'_astro/Page.1.css',
-		'pagefind/pagefind.js',
-		'pagefind/pagefind-entry.json',
-		'pagefind/texts/directory.packed',
-		'pagefind/index/en_1.pf_index',
-		'pagefind/wasm.en.pagefind',
-	])
-		expect(isShell(path), path).toBe(true);
-	for (const path of ['a/1/', 'data/notes.csv', 'service-worker.js'])
-		expect(isShell(path), path).toBe(false);
+	const files = [...shell, 'a/1/', 'data/notes.csv', 'service-worker.js'].map((path) => file(path));
+	expect(pathsOf(shellOf(files))).toEqual(shell);
+	expect(packsOf(files, titles).map(({ id }) => id)).toEqual(['pages', 'a-1']);
+});
+
+test('a large search is a pack of its own, and a large list of packs is in none', () => {
+	const files = shell.map((path) => file(path, path.startsWith('pagefind/') ? 1_000_001 : 10));
+	expect(pathsOf(shellOf(files))).toEqual(shell.filter((path) => !path.startsWith('pagefind/')));
+	const search = packsOf(files, titles).find(({ id }) => id === 'search');
+	expect(search && pathsOf(search.files)).toEqual(
+		shell.filter((path) => path.startsWith('pagefind/')),
+	);
+	expect(pathsOf(shellOf([file('', 10), file('offline/packs.json', 5_000_001)]))).toEqual(['']);
+});
+
+test('of many articles a hundred are in one pack, by their numbers', () => {
+	const many = new Map(
+		Array.from({ length: 201 }, (_, index) => [index + 50, `No. ${index + 50}`]),
+	);
+	const packs = packsOf(
+		[...many.keys()].map((number) => file(`a/${number}/`)),
+		many,
+	);
+	expect(packs.map(({ id, title, files }) => [id, title, files.length])).toEqual([
+		['a-1-100', 'Articles 1 to 100', 51],
+		['a-101-200', 'Articles 101 to 200', 100],
+		['a-201-300', 'Articles 201 to 300', 50],
+	]);
 });
 
 test('sizes are told in megabytes and gigabytes, never as nothing', () => {
