@@ -212,7 +212,9 @@ function openSite(folder: string, part: Part, code: string, former: FormerSite |
 
 /** Take a page's title without the name of the site, which all of them end with. */
 function titleOf(html: string): string {
-	const title = /<title>(.*?)<\/title>/s.exec(html)?.[1] ?? '';
+	const found = /<title>(.*?)<\/title>/s.exec(html)?.[1] ?? '';
+	// A copy: what was cut out of the page would hold the whole of it in memory.
+	const title = Buffer.from(found).toString();
 	return title
 		.replace(/ · [^·]*$/, '')
 		.replaceAll('&lt;', '<')

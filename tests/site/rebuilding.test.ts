@@ -182,5 +182,5 @@ test(
 			if (SEQUENCES > 10) console.log(told);
 		}
 	},
-	300_000 * SEQUENCES,
+	600_000 * SEQUENCES,
 );
