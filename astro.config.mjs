@@ -3,7 +3,6 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { annotateInBrowser } from './scripts/annotate-in-browser.ts';
 import { relativeAssets } from './scripts/relative-assets.ts';
-import { writeRedirects } from './scripts/write-redirects.ts';
 import { contentFolders } from './src/edition/read-archive.ts';
 
 // Another archive, such as a test's, must never meet what was kept of this one.
@@ -11,7 +10,7 @@ const archiveName = contentFolders().content.replace(/\W+/g, '-');
 
 export default defineConfig({
 	cacheDir: `./node_modules/.astro/${archiveName}`,
-	integrations: [mdx(), relativeAssets(), writeRedirects(), annotateInBrowser()],
+	integrations: [mdx(), relativeAssets(), annotateInBrowser()],
 	markdown: {
 		// One Markdown engine for pages and commentary; typographic changes would alter quoted text.
 		processor: unified({ gfm: true, smartypants: false }),

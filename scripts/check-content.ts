@@ -5,8 +5,13 @@
  *   npm run check:content -- --json       the same as JSON, for other tools
  *   npm run check:content -- --list       every rule with the state that it asks for
  *
+ * With --keep FILE, as `npm run build` has it, what is without problems is kept, and FILE lists it.
+ *
  * CALQUE_CONTENT and CALQUE_CAPTURES name other folders than content/ and content/captures.
  */
+import { writeFileSync } from 'node:fs';
+import { listContents } from '../src/edition/keep-archive.ts';
+import { keepFolderOf, openKeep } from '../src/edition/keep-articles.ts';
 import {
 	contentFolders,
 	openArchive,
@@ -14,7 +19,7 @@ import {
 	type OpenArchive,
 } from '../src/edition/read-archive.ts';
 import type { CheckOutcome } from './check-archive.ts';
-import { checkInThreads } from './check-in-threads.ts';
+import { checkInThreads, type Kept } from './check-in-threads.ts';
 import { rules } from './checks/rules.ts';
 import { countOf } from './evidence/show.ts';
 import { formatUnwritten, listUnwrittenOutlets } from './evidence/unwritten.ts';
@@ -22,25 +27,30 @@ import { formatProblems } from './format-problems.ts';
 import { startProgress } from './show-progress.ts';
 
 const [option, ...others] = process.argv.slice(2);
-const options = [undefined, '--json', '--list'];
+const [file] = others;
+const options = [undefined, '--json', '--list', '--keep'];
 
-if (!options.includes(option) || others.length > 0) {
+if (!options.includes(option) || others.length !== (option === '--keep' ? 1 : 0)) {
 	console.error('Usage: npm run check:content [-- --json | --list]');
 	process.exitCode = 2;
 } else if (option === '--list') {
 	for (const { id, states } of rules) console.log(`${id}\n  ${states}`);
 } else {
 	try {
-		await report(option === '--json');
+		await report(option === '--json', file);
 	} catch (error) {
 		admitFailure('reading the archive', error);
 	}
 }
 
-async function report(isJson: boolean): Promise<void> {
+async function report(isJson: boolean, keptFile: string | undefined): Promise<void> {
 	const folders = contentFolders();
 	const archive = openArchive(folders);
-	const { problems, failures, outlines } = await check(archive, folders);
+	const { problems, failures, outlines, kept, tombstones } = await check(
+		archive,
+		folders,
+		keptFile !== undefined,
+	);
 	const articles = outlines.length;
 	const imported = archive.rated.length;
 	const notes = outlines.reduce((sum, { noteCount }) => sum + noteCount, 0);
@@ -57,13 +67,22 @@ async function report(isJson: boolean): Promise<void> {
 	// What is to be written is no fault: the article can be looked at meanwhile.
 	if (!isJson && unwritten.length > 0) console.log(`\n${formatUnwritten(unwritten)}`);
 	if (problems.length > 0) process.exitCode = 1;
+	else if (failures.length === 0 && keptFile !== undefined) {
+		const keep = openKeep(folders, keepFolderOf(folders));
+		const contents = listContents(folders, keep, kept, tombstones, archive.rated);
+		writeFileSync(keptFile, JSON.stringify(contents));
+	}
 	for (const { rule, error } of failures) admitFailure(`rule ${rule}`, error);
 }
 
-async function check(archive: OpenArchive, folders: ContentFolders): Promise<CheckOutcome> {
+async function check(
+	archive: OpenArchive,
+	folders: ContentFolders,
+	keeps: boolean,
+): Promise<CheckOutcome & Kept> {
 	const progress = startProgress('Checking the content', archive.articleFolders.length);
 	try {
-		return await checkInThreads(archive, folders, progress.advance);
+		return await checkInThreads(archive, folders, { keeps, advance: progress.advance });
 	} finally {
 		progress.end();
 	}

@@ -1,5 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { buildArticle } from '../src/edition/build-article.ts';
+import {
+	openKeep,
+	keepFolderOf,
+	type ArticleKeep,
+	type KeptArticle,
+} from '../src/edition/keep-articles.ts';
+import { listTombstones } from '../src/edition/open-edition.ts';
+import type { Tombstone } from '../src/model/article.ts';
 import {
 	readArticle,
 	type ArticleSource,
@@ -14,8 +23,11 @@ import {
 } from './check-archive.ts';
 import { rules } from './checks/rules.ts';
 
-/** What a thread checked, with the places of its articles in the list of all. */
-export type Share = ArticlesOutcome & { order: number[] };
+/** What a thread checked, with the places of its articles in the list of all, and what it kept. */
+export type Share = ArticlesOutcome & { order: number[] } & Kept;
+
+/** The articles that are as they should be, kept for a build. */
+export type Kept = { kept: KeptArticle[]; tombstones: Tombstone[] };
 
 /** What the threads have in common: which article is to be taken next, and how many are done. */
 type Counters = Int32Array<SharedArrayBuffer>;
@@ -28,23 +40,33 @@ const MAX_THREADS = 2;
 
 /**
  * Check an archive by every rule, as `checkArchive` does, in as many threads as the machine has and the
- * archive is worth. `advance` is told how many articles more are done.
+ * archive is worth, and keep its articles where they are asked for. `advance` is told how many articles more are
+ * done.
  */
 export async function checkInThreads(
 	archive: OpenArchive,
 	folders: ContentFolders,
-	advance: (by: number) => void = () => {},
-	threads = countThreads(archive.articleFolders.length),
-): Promise<CheckOutcome> {
+	{
+		keeps = false,
+		advance = () => {},
+		threads = countThreads(archive.articleFolders.length),
+	}: { keeps?: boolean; advance?: (by: number) => void; threads?: number } = {},
+): Promise<CheckOutcome & Kept> {
 	const counters: Counters = new Int32Array(new SharedArrayBuffer(8));
-	const others = Array.from({ length: threads - 1 }, () => startThread({ folders, counters }));
+	const data: ThreadData = { folders, keeps, counters };
+	const others = Array.from({ length: threads - 1 }, () => startThread(data));
 	let shown = 0;
-	const own = checkShare(archive, counters, () => {
+	const own = checkShare(archive, data, () => {
 		const done = Atomics.load(counters, DONE);
 		advance(done - shown);
 		shown = done;
 	});
-	return checkAcross(archive, rules, joinShares([own, ...(await Promise.all(others))]));
+	const shares = [own, ...(await Promise.all(others))];
+	return {
+		...checkAcross(archive, rules, joinShares(shares)),
+		kept: shares.flatMap(({ kept }) => kept),
+		tombstones: shares.flatMap(({ tombstones }) => tombstones),
+	};
 }
 
 function countThreads(articles: number): number {
@@ -52,8 +74,8 @@ function countThreads(articles: number): number {
 	return Math.min(availableParallelism(), MAX_THREADS, worth);
 }
 
-/** What a thread is told; `folders` are those of the archive. */
-export type ThreadData = { folders: ContentFolders; counters: Counters };
+/** What a thread is told; `folders` are those of the archive, and `keeps` says whether its articles are kept. */
+export type ThreadData = { folders: ContentFolders; keeps: boolean; counters: Counters };
 
 function startThread(workerData: ThreadData): Promise<Share> {
 	return new Promise((resolve, reject) => {
@@ -66,24 +88,35 @@ function startThread(workerData: ThreadData): Promise<Share> {
 /** Check one article after the other that no other thread has taken. */
 export function checkShare(
 	archive: OpenArchive,
-	counters: Counters,
+	{ folders, keeps, counters }: ThreadData,
 	advance: () => void = () => {},
 ): Share {
 	const order: number[] = [];
+	const keep = keeps ? openKeep(folders, keepFolderOf(folders)) : undefined;
+	const share: Kept = { kept: [], tombstones: [] };
 	function* take(): Generator<ArticleSource> {
 		for (;;) {
 			const index = Atomics.add(counters, NEXT, 1);
 			const folder = archive.articleFolders[index];
 			if (folder === undefined) return;
 			order.push(index);
-			yield readArticle(archive.root, folder, archive.captures);
+			const article = readArticle(archive.root, folder, archive.captures);
+			yield article;
+			if (keep) keepArticle(keep, article, share);
 		}
 	}
 	const outcome = checkArticles(archive, take(), rules, () => {
 		Atomics.add(counters, DONE, 1);
 		advance();
 	});
-	return { ...outcome, order };
+	return { ...outcome, order, ...share };
+}
+
+/** Keep an article, or what is left of it; one with faults is kept by nobody. */
+function keepArticle(keep: ArticleKeep, article: ArticleSource, to: Kept): void {
+	if (article.record.value?.withdrawn)
+		to.tombstones.push(...listTombstones({ articles: [article], rated: [] }));
+	else if (buildArticle(article)) to.kept.push(keep.add(article));
 }
 
 /** Join what threads found, as if one had gone through the articles in their order. */

@@ -3,5 +3,5 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openArchive } from '../src/edition/read-archive.ts';
 import { checkShare, type ThreadData } from './check-in-threads.ts';
 
-const { folders, counters } = workerData as ThreadData;
-parentPort?.postMessage(checkShare(openArchive(folders), counters));
+const data = workerData as ThreadData;
+parentPort?.postMessage(checkShare(openArchive(data.folders), data));

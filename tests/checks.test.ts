@@ -225,7 +225,10 @@ test('several threads find what one finds, in the same order', async () => {
 		captures: join(folder, 'archive-captures'),
 	};
 	let done = 0;
-	const outcome = await checkInThreads(openArchive(folders), folders, (by) => (done += by), 3);
+	const outcome = await checkInThreads(openArchive(folders), folders, {
+		advance: (by) => (done += by),
+		threads: 3,
+	});
 	const { problems } = checkArchive(openArchive(folders), rules);
 	expect(problems.length).toBeGreaterThan(3);
 	expect(outcome).toMatchObject({ problems, failures: [] });

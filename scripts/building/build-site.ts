@@ -23,9 +23,9 @@ const WHOLE: Part = { index: 0, of: 1 };
 export async function buildSite(outDir: string, jobs: number): Promise<void> {
 	const { site } = workshopOf(outDir);
 	const built = keptBuiltFileOf(site);
-	await replaceFolder(outDir, SITE_FILE, async (next) => {
-		await checkContent();
-		await renderSite(WHOLE, jobs, next, { folder: site, built });
+	await replaceFolder(outDir, SITE_FILE, async (next, bench) => {
+		const contents = await checkContent(bench);
+		await renderSite(WHOLE, jobs, contents, next, { folder: site, built });
 		await finishSite(next);
 		// Until the new site stands in the place of the former one this is true of neither, and nothing is taken over.
 		mkdirSync(dirname(built), { recursive: true });
@@ -39,15 +39,12 @@ function keptBuiltFileOf(site: string): string {
 	return join('node_modules/.cache/calque-built', `${name}.jsonl`);
 }
 
-/**
- * Render one part of the pages into `outDir`, for `mergeShards`, as `buildSite` does the whole. The first shard
- * checks the content for all.
- */
+/** Check the content and render one part of its pages into `outDir`, for `mergeShards`. */
 export function buildShard(outDir: string, shard: Part, jobs: number): Promise<void> {
-	return replaceFolder(outDir, SHARD_FILE, async (next) => {
-		if (shard.index === 0) await checkContent();
+	return replaceFolder(outDir, SHARD_FILE, async (next, bench) => {
+		const contents = await checkContent(bench);
 		mkdirSync(next);
-		await renderSite(shard, jobs, join(next, 'site'));
+		await renderSite(shard, jobs, contents, join(next, 'site'));
 		rmSync(builtFileOf(join(next, 'site')));
 		describeShard(next, shard);
 	});
@@ -67,8 +64,11 @@ export function mergeShards(from: string, outDir: string): Promise<void> {
 	});
 }
 
-function checkContent(): Promise<void> {
-	return runStage('the content was checked', ['check-content.ts']);
+/** Check the content and keep its articles; returns the file that lists the contents. */
+async function checkContent(bench: string): Promise<string> {
+	const contents = join(bench, 'contents.json');
+	await runStage('the content was checked', ['check-content.ts', '--keep', contents]);
+	return contents;
 }
 
 async function finishSite(next: string): Promise<void> {

@@ -29,6 +29,26 @@ export function hashSources(): Sources {
 	};
 }
 
+/**
+ * Hash what pages are rendered with: the code, and of the content the lists and the hand-written pages. Articles are
+ * opened by the pages themselves.
+ */
+export function hashBundled(): string {
+	const { content, captures } = contentFolders();
+	const names = readdirSync(content)
+		.filter((name) => !name.startsWith('.') && !['articles', 'revisions'].includes(name))
+		.filter((name) => join(content, name) !== captures);
+	return hashLines([
+		hashCode(),
+		process.env['NODE_ENV'] ?? '',
+		content,
+		...names
+			.sort()
+			.flatMap((name) => listFiles(content, name))
+			.map((path) => `${hashFile(join(content, path))} ${path}`),
+	]);
+}
+
 /** Hash the code with the Node that runs it. */
 export function hashCode(): string {
 	return hashLines([

@@ -2,28 +2,30 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startProgress, type Progress } from '../show-progress.ts';
 import { hashCode } from './hash-sources.ts';
+import { layBundle } from './keep-bundle.ts';
 import { layTogether } from './lay-together.ts';
-import { moveFolder } from './move-folder.ts';
+import { layOver, moveFolder } from './move-folder.ts';
+import { ASSETS_FOLDER } from './open-bundle.ts';
 import { dealOut, type Part } from './part.ts';
 import { runStage, type StageMessage } from './run-stage.ts';
 import { nameProcess } from './running.ts';
 import { clear, clearDead } from './site-folder.ts';
-import type { FormerSite } from './write-pages.ts';
+import type { FormerSite } from './render-pages.ts';
+import { writeRedirects } from './write-redirects.ts';
 
-/**
- * Astro renders inside the project alone: elsewhere it keeps what it renders with in one place for all builds, and
- * fails where that is on another disk.
- */
+/** Inside the project: what renders the pages finds the packages from there. */
 const RENDERING = resolve('node_modules/.cache/calque-rendering');
 
 /**
- * Render a part of the pages, in so many processes at once, and move them to `to`, and what is known of them into a
- * file beside it, `builtFileOf(to)`; the same pages come of any number. What a former site has already is taken from
- * there. Throws a BuildFault where one of the processes fails.
+ * Render a part of the pages, in so many processes at once, and move them to `to` with what they load, and what is
+ * known of them into a file beside it, `builtFileOf(to)`; the same pages come of any number. `contents` is the file
+ * that `check-content.ts --keep` wrote. What a former site has already is taken from there. Throws a BuildFault where
+ * one of the processes fails.
  */
 export async function renderSite(
 	part: Part,
 	jobs: number,
+	contents: string,
 	to: string,
 	former?: FormerSite,
 ): Promise<void> {
@@ -46,12 +48,17 @@ export async function renderSite(
 		} else if ('taken' in message) taken += message.taken;
 	};
 	try {
-		await renderParts(dealOut(part, jobs), folder, former, listen);
+		const bundle = join(folder, 'bundle');
+		await layBundle(bundle, join(folder, 'cache'));
+		await renderParts(dealOut(part, jobs), folder, { bundle, contents }, former, listen);
+		const site = join(folder, 'site');
 		layTogether(
 			Array.from({ length: jobs }, (_, job) => join(folder, String(job))),
-			join(folder, 'site'),
+			site,
 		);
-		moveFolder(join(folder, 'site'), to);
+		layOver(join(bundle, ASSETS_FOLDER), site);
+		writeRedirects(site);
+		moveFolder(site, to);
 		const built = Array.from({ length: jobs }, (_, job) => builtFileOf(join(folder, String(job))));
 		for (const file of built) appendFileSync(builtFileOf(to), readFileSync(file));
 	} finally {
@@ -67,10 +74,11 @@ export function builtFileOf(site: string): string {
 	return `${site}.built.jsonl`;
 }
 
-/** Render each part in a process of its own. The first reads the archive for all; the others begin when it has. */
+/** Render each part in a process of its own. */
 async function renderParts(
 	parts: readonly Part[],
 	folder: string,
+	sources: { bundle: string; contents: string },
 	former: FormerSite | undefined,
 	listen: (job: number) => (message: StageMessage) => void,
 ): Promise<void> {
@@ -82,15 +90,12 @@ async function renderParts(
 		const options = {
 			part: `${index + 1}/${of}`,
 			out,
-			cache: join(folder, 'cache'),
+			...sources,
 			built: builtFileOf(out),
 			code,
 			...(former && { former: former.folder, 'former-built': former.built }),
 		};
-		const command = [
-			...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
-			...(job === 0 ? [] : ['--read']),
-		];
+		const command = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
 		const stage = runStage(
 			'the pages were rendered',
 			['render-pages.ts', ...command],
@@ -102,14 +107,8 @@ async function renderParts(
 		});
 		return stage;
 	};
-	const hasRead = Promise.withResolvers<undefined>();
-	const first = render(0, (message) => {
-		if ('hasRead' in message) hasRead.resolve(undefined);
-		listen(0)(message);
-	});
-	await Promise.race([hasRead.promise, first]);
-	const others = parts.slice(1).map((_, index) => render(index + 1, listen(index + 1)));
-	const outcomes = await Promise.allSettled([first, ...others]);
+	const stages = parts.map((_, job) => render(job, listen(job)));
+	const outcomes = await Promise.allSettled(stages);
 	const failures = outcomes.filter((outcome) => outcome.status === 'rejected');
 	// What ended because another had failed says nothing of the reason.
 	const failure = failures.find(({ reason }) => !String(reason).includes('SIGKILL')) ?? failures[0];

@@ -4,11 +4,7 @@ import { BuildFault } from './fault.ts';
 
 /** What a stage tells the build while it runs. */
 export type StageMessage =
-	| { refusal: string }
-	| { hasRead: true }
-	| { pages: number }
-	| { rendered: number }
-	| { taken: number };
+	{ refusal: string } | { pages: number } | { rendered: number } | { taken: number };
 
 /** Rendering makes much that is soon forgotten: with more room for it, it is cleared away less often. */
 const YOUNG_MEGABYTES = 64;

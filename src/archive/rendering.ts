@@ -1,10 +1,14 @@
-/** What a build asks of the pages, in the process that renders them: scripts and pages have no other way to meet. */
+import type { Contents } from '../edition/keep-archive.ts';
+
+/** What a build tells the pages and asks of them, in the process that renders them: scripts and pages have no other way to meet. */
 export type Rendering = {
 	/**
 	 * Say whether the pages of an article are to be rendered here: those of another part are not, nor those that are
 	 * as they were in the site that was built before. `shown` changes with everything that they show.
 	 */
 	wants: (article: number, shown: string) => boolean;
+	/** The archive as it was checked; it may change while it is rendered. */
+	contents: Contents;
 };
 
 const PLACE = Symbol.for('calque.rendering');

@@ -16,11 +16,20 @@ import { renderHtml, renderInlineHtml, textOf } from './markdown.ts';
 import { computeAnchors, placeInOriginal } from './place-notes.ts';
 import type { ArticleSource } from './read-archive.ts';
 
+/** What was made of sources that are still at hand: a check and what keeps the checked both ask. */
+const made = new WeakMap<ArticleSource, Article | undefined>();
+
+/** Make an article out of its source, once: see `makeArticle`. */
+export function buildArticle(source: ArticleSource): Article | undefined {
+	if (!made.has(source)) made.set(source, makeArticle(source));
+	return made.get(source);
+}
+
 /**
  * Make an article out of its source. Positions come from the capture where it is at hand, else from
  * `anchors.json`. Returns nothing where the source has a fault that leaves no whole article.
  */
-export function buildArticle(source: ArticleSource): Article | undefined {
+function makeArticle(source: ArticleSource): Article | undefined {
 	const { record, commentary, reading, capture } = source;
 	const anchors = capture ? computeAnchors(source, capture) : source.anchors.value;
 	const hasFaults = commentary.faults.length > 0 || commentary.fieldFaults.length > 0;

@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Article, ArticlePlace } from '../model/article.ts';
-import { buildOrRefuse, digestOfFiles } from './build-article.ts';
+import type { Article } from '../model/article.ts';
+import { buildOrRefuse, digestOf, digestOfFiles } from './build-article.ts';
 import {
 	listArticleFolders,
 	readArticle,
@@ -15,8 +23,8 @@ import { isRatedFolder } from './read-rated.ts';
 /** What makes an article out of its files; another state of it may make another article of them. */
 const MAKERS = ['src/edition', 'src/model', 'src/text', 'package-lock.json'];
 
-/** The list of the articles, in the folder of a keep. */
-const PLACES = 'places.json';
+/** The file of an article in the folder of a keep: its digest and that of its makers. */
+const KEPT_FILE = /^[0-9a-f]{16}-[0-9a-f]{16}\.json$/;
 
 /** A place where finished articles are kept from one build to the next, by all that they are made of. */
 export type ArticleKeep = {
@@ -26,24 +34,29 @@ export type ArticleKeep = {
 	 * Open an article from its folder, which counts from the content folder; it is parsed only where it is not
 	 * kept. Throws where it is not fit to be published.
 	 */
-	open: (folder: string) => OpenedArticle;
+	open: (folder: string) => { withdrawn: ArticleSource } | (KeptArticle & { article: Article });
+	/** Keep an article that was read already. Throws where it is withdrawn or not fit to be published. */
+	add: (source: ArticleSource) => KeptArticle;
 	/** Hash the files of an article or of a frozen revision: see `digestOf`. */
 	digest: (folder: string) => string;
-	/** Forget what was not opened since the keep was, and list what was, for `readPlaces`. */
-	close: (places: readonly ArticlePlace[]) => void;
+	/** Forget every article but those that some files keep. */
+	forgetOthers: (kept: readonly string[]) => void;
 };
 
-export type OpenedArticle =
-	| { withdrawn: ArticleSource }
-	| {
-			article: Article;
-			/** The file that keeps it: an absolute path. */
-			kept: string;
-			/** The attached capture: an absolute path. */
-			captureFile: string | undefined;
-			/** SHA-256 of the original, where it is held. */
-			originalHash: string | undefined;
-	  };
+/** Where a finished article is kept. */
+export type KeptArticle = {
+	number: number;
+	/** From the content folder. */
+	folder: string;
+	/** The file that keeps it: an absolute path. */
+	kept: string;
+	/** Changes with everything that it is made of. */
+	digest: string;
+	/** The attached capture: an absolute path. */
+	captureFile: string | undefined;
+	/** SHA-256 of the original, where it is held. */
+	originalHash: string | undefined;
+};
 
 /** Name the folder that keeps the articles of an archive; another archive, such as a test's, has another. */
 export function keepFolderOf({ content }: ContentFolders): string {
@@ -60,8 +73,8 @@ export function openKeep(
 ): ArticleKeep {
 	const captures = readCaptures(capturesPath);
 	const makers = hashMakers();
-	const opened = new Set<string>();
 	mkdirSync(folder, { recursive: true });
+	const fileOf = (digest: string) => resolve(folder, `${digest}-${makers}.json`);
 	const keep: ArticleKeep = {
 		openAll: () =>
 			listArticleFolders(content)
@@ -75,8 +88,7 @@ export function openKeep(
 		open: (name) => {
 			const files = readFiles(content, name, captures);
 			const digest = digestOfFiles(files.bytes);
-			const keptName = `${digest}-${makers}.json`;
-			const kept = resolve(folder, keptName);
+			const kept = fileOf(digest);
 			let article = readKept(kept, digest);
 			if (!article) {
 				const source = readArticle(content, name, captures);
@@ -87,27 +99,41 @@ export function openKeep(
 				article = parseKept(text, digest);
 				if (!article) throw new Error(`${name} could not be kept.`);
 			}
-			opened.add(keptName);
-			return { article, kept, captureFile: files.captureFile, originalHash: files.originalHash };
+			const { captureFile, originalHash } = files;
+			const { number } = article;
+			return { article, number, folder: name, kept, digest, captureFile, originalHash };
+		},
+		add: (source) => {
+			const { record, capture, original } = source;
+			const { withdrawn, number } = record.value ?? {};
+			if (withdrawn || number === undefined)
+				throw new Error(`${source.path} is no article that can be kept.`);
+			const digest = digestOf(source);
+			const kept = fileOf(digest);
+			if (!existsSync(kept))
+				writeWhole(kept, JSON.stringify({ digest, article: buildOrRefuse(source) }));
+			return {
+				number,
+				folder: source.folder,
+				kept,
+				digest,
+				captureFile: capture?.origin === 'attached' ? resolve(capture.path) : undefined,
+				originalHash: original && hashBytes(original.bytes),
+			};
 		},
 		digest: (name) => digestOfFiles(readFiles(content, name, captures).bytes),
-		close: (places) => {
-			writeWhole(join(folder, PLACES), JSON.stringify(places));
+		forgetOthers: (files) => {
+			const kept = new Set(files);
 			for (const name of readdirSync(folder))
-				if (name !== PLACES && !opened.has(name) && !/\.json\.\d+$/.test(name))
+				if (KEPT_FILE.test(name) && !kept.has(resolve(folder, name)))
 					rmSync(join(folder, name), { force: true });
 		},
 	};
 	return keep;
 }
 
-/** List the articles as they were when a keep in `folder` was closed. */
-export function readPlaces(folder: string): ArticlePlace[] {
-	return JSON.parse(readFileSync(join(folder, PLACES), 'utf8')) as ArticlePlace[];
-}
-
 /** Write a file whole or not at all: another build may be reading. */
-function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string): void {
 	writeFileSync(`${file}.${process.pid}`, text);
 	renameSync(`${file}.${process.pid}`, file);
 }
@@ -153,8 +179,12 @@ function readFiles(root: string, folder: string, captures: CaptureFolder) {
 			read('decisions.yaml'),
 		],
 		captureFile: attached && resolve(attached.path),
-		originalHash: original && createHash('sha256').update(original).digest('hex'),
+		originalHash: original && hashBytes(original),
 	};
+}
+
+function hashBytes(bytes: Uint8Array): string {
+	return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Hash the code that makes articles; 16 hexadecimal digits. */

@@ -121,6 +121,7 @@ export type Article = {
 
 /** Where an article is found, and what is known of it without opening it. */
 export type ArticlePlace = {
+	number: number;
 	/** From the content folder: `articles/7-some-words`. */
 	folder: string;
 	/** The file that keeps the finished article. */

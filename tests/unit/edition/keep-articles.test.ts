@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openKeep, readKept, readPlaces } from '../../../src/edition/keep-articles.ts';
+import { openKeep, readKept } from '../../../src/edition/keep-articles.ts';
 import { digestOf } from '../../../src/edition/build-article.ts';
 import { buildArticles } from '../../../src/edition/open-edition.ts';
 import { readArchive } from '../../../src/edition/read-archive.ts';
@@ -36,10 +36,33 @@ for (const [name, folders] of Object.entries(archives))
 				expect(opened.article.digest).toBe(digestOf(article));
 				expect(keep.digest(article.folder)).toBe(digestOf(article));
 			}
-			keep.close([]);
-			// The list of places is one more.
-			expect(readdirSync(folder)).toHaveLength(live.length + 1);
+			expect(readdirSync(folder)).toHaveLength(live.length);
 		}
+	});
+
+for (const [name, folders] of Object.entries(archives))
+	test(`what was read already of an archive ${name} is kept as what is opened`, () => {
+		const opened = openKeep(folders, writeFolder({}));
+		const folder = writeFolder({});
+		const keep = openKeep(folders, folder);
+		const { articles } = readArchive(folders);
+		const live = articles.filter(({ record }) => !record.value?.withdrawn);
+		expect(live.length).toBeGreaterThan(2);
+		for (const source of live) {
+			const added = keep.add(source);
+			const one = opened.open(source.folder);
+			if ('withdrawn' in one) throw new Error('It is not withdrawn.');
+			const { article, kept, ...place } = one;
+			expect(added).toEqual({ ...place, kept: join(folder, basename(kept)) });
+			expect(readKept(added.kept, added.digest)).toEqual(article);
+			// What is there already is not written again.
+			rmSync(added.kept);
+			writeFileSync(added.kept, 'kept');
+			keep.add(source);
+			expect(readFileSync(added.kept, 'utf8')).toBe('kept');
+		}
+		for (const source of articles)
+			if (source.record.value?.withdrawn) expect(() => keep.add(source)).toThrow(source.path);
 	});
 
 test('a change of any file, of the capture too, makes the article again', () => {
@@ -79,12 +102,11 @@ test('what is damaged or cut off is made again', () => {
 
 test('what no article needs any more is forgotten', () => {
 	const folders = writeSmallArchive();
-	const folder = writeFolder({ 'old.json': '{}' });
-	mkdirSync(folder, { recursive: true });
+	const old = `${'0'.repeat(16)}-${'f'.repeat(16)}.json`;
+	const folder = writeFolder({ [old]: '{}', 'contents.json': '{}' });
 	const keep = openKeep(folders, folder);
-	keep.open('articles/7-watchdog');
-	keep.close([]);
-	expect(readdirSync(folder)).toHaveLength(2);
-	expect(readPlaces(folder)).toEqual([]);
-	expect(readdirSync(folder)).not.toContain('old.json');
+	const opened = keep.open('articles/7-watchdog');
+	if ('withdrawn' in opened) throw new Error('It is not withdrawn.');
+	keep.forgetOthers([opened.kept]);
+	expect(readdirSync(folder).sort()).toEqual([basename(opened.kept), 'contents.json'].sort());
 });

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { articleLoader } from '../../../src/edition/article-loader.ts';
+import { keepArchive, readContents } from '../../../src/edition/keep-archive.ts';
 import { buildArticles, openArticle, openEntry } from '../../../src/edition/open-edition.ts';
 import {
 	contentFolders,
@@ -69,6 +69,7 @@ test('an article that is not kept is opened from its folder, with the capture th
 	const folders = writeSmallArchive();
 	vi.stubEnv('CALQUE_CONTENT', folders.content);
 	const place: ArticlePlace = {
+		number: 7,
 		folder: 'articles/7-watchdog',
 		kept: join(folders.content, 'none.json'),
 		digest: 'none',
@@ -84,24 +85,16 @@ test('an article that is not kept is opened from its folder, with the capture th
 	vi.unstubAllEnvs();
 });
 
-/** A store that holds entries as Astro's does: set, and cleared as a whole. */
-function loadInto(entries: Map<string, ArticlePlace>) {
-	const store = {
-		clear: () => entries.clear(),
-		set: ({ id, data }: { id: string; data: ArticlePlace }) => entries.set(id, data),
-	};
-	return articleLoader().load({ store } as never);
-}
-
-test('a loaded article has what lists need and not its paragraphs', async () => {
+test('an entry has what lists need and not its paragraphs', () => {
 	const folders = writeSmallArchive();
 	vi.stubEnv('CALQUE_CONTENT', folders.content);
 	vi.stubEnv('CALQUE_CAPTURES', folders.captures);
-	const entries = new Map<string, ArticlePlace>();
-	await loadInto(entries);
-	const place = entries.get('7') as ArticlePlace;
+	const contents = keepArchive(folders);
+	const [place] = contents.places;
+	if (!place) throw new Error('Nothing was kept.');
 	const entry = openEntry(place);
-	expect([...entries.keys()]).toEqual(['7']);
+	expect(contents).toMatchObject({ places: [{ number: 7 }], tombstones: [], rated: [] });
+	expect(readContents(folders)).toEqual(JSON.parse(JSON.stringify(contents)));
 	expect(entry).toMatchObject({
 		title: 'Watchdog locks the messenger',
 		paragraphRanges: [
@@ -121,7 +114,6 @@ test('a loaded article has what lists need and not its paragraphs', async () => 
 
 	const commentary = join(folders.content, 'articles/7-watchdog/commentary.mdx');
 	writeFileSync(commentary, 'No notes.');
-	await loadInto(entries);
-	expect(openEntry(entries.get('7') as ArticlePlace).notes).toEqual([]);
+	expect(keepArchive(folders).places.map(openEntry)).toMatchObject([{ number: 7, notes: [] }]);
 	vi.unstubAllEnvs();
 });

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, RouteData } from 'astro';
+import type { RouteData } from 'astro';
 import { setRendering } from '../../src/archive/rendering.ts';
+import type { Contents } from '../../src/edition/keep-archive.ts';
 import { publicAddress } from '../../src/model/public-address.ts';
 import { readPublicSite } from '../read-public-site.ts';
 import {
@@ -15,6 +15,7 @@ import {
 	writeBuilt,
 	type BuiltPages,
 } from './built-pages.ts';
+import { openBundle } from './open-bundle.ts';
 import { partOf, type Part } from './part.ts';
 import { relinkPage } from './relink-page.ts';
 import type { StageMessage } from './run-stage.ts';
@@ -35,78 +36,64 @@ export type FormerSite = {
 	built: string;
 };
 
+/** What is rendered: the names of its parts are those of the options of `scripts/render-pages.ts`. */
+export type RenderOptions = {
+	part: Part;
+	/** The folder of a bundle. */
+	bundle: string;
+	contents: Contents;
+	out: string;
+	built: string;
+	/** The hash of the code that renders. */
+	code: string;
+	former: FormerSite | undefined;
+};
+
 /**
  * Render the pages of one part alone and write them, each file once as it is to be, and beside them addresses.json:
  * the address and title of every page of the part, as it was built and not as it was meant. The not-found page finds
  * in it what a mistyped address may have been. What is in the former site as it would be rendered is taken from there:
- * the pages of an article together, others one by one where they say by their `cacheKey` what they show. What was rendered is told in the file `built`; `code` is the hash of the code
- * that renders. The build is told when what all parts share was read, how many pages there are to render, and how
- * many were.
- *
- * Astro would write them itself, one after the other, and each of its writes waits for the disk.
+ * the pages of an article together, others one by one where they say by their `cacheKey` what they show. What was
+ * rendered is told in the file `built`. The build is told how many pages there are to render, and how many were.
  */
-export function writePages(
-	part: Part,
-	code: string,
-	built: string,
-	former: FormerSite | undefined,
-): AstroIntegration {
-	let outDir = '';
-	return {
-		name: 'write-pages',
-		hooks: {
-			'astro:config:done': ({ config }) => {
-				outDir = fileURLToPath(config.outDir);
-			},
-			'astro:build:start': ({ setPrerenderer, logger }) => {
-				tell({ hasRead: true });
-				const site = openSite(outDir, part, code, former);
-				setRendering({
-					wants: (article, shown) =>
-						partOf(nameOf(article), part.of) === part.index && site.wants(nameOf(article), shown),
-				});
-				setPrerenderer((renderer) => ({
-					...renderer,
-					async getStaticPaths() {
-						const all = await renderer.getStaticPaths();
-						const paths = all
-							.filter(({ pathname }) => partOf(pathname, part.of) === part.index)
-							.map(({ pathname, route, cacheKey }) => {
-								const file = fileOf(pathname, route);
-								// Astro asks for a file under the address of a folder where its name is computed.
-								const address = route.type === 'page' ? addressOf(file) : pathname;
-								const number = OF_ARTICLE.test(route.route) && /^a\/(\d+)/.exec(file)?.[1];
-								const name = number ? nameOf(Number(number)) : address;
-								return { route, file, address, name, isArticle: Boolean(number), cacheKey };
-							})
-							// The pages of an article are wanted or not before they are listed.
-							.filter(({ isArticle, name, cacheKey }) => isArticle || site.wants(name, cacheKey));
-						const tellRendered = countPages(paths.length);
-						for (const { route, file, address, name } of paths) {
-							try {
-								const request = new Request(new URL(address, ORIGIN));
-								const rendered = await renderer.render(request, { routeData: route });
-								const response = rendered instanceof Response ? rendered : rendered.response;
-								await site.write(name, file, response);
-							} catch (error) {
-								logger.error(`${address} could not be rendered: ${String(error)}`);
-								throw error;
-							}
-							tellRendered();
-							// What native code holds, such as the pixels of a card, is let go of between two turns.
-							await nextTurn();
-						}
-						tellRendered.end();
-						const { pages, taken } = site.end();
-						writeFileSync(built, writeBuilt(pages));
-						tell({ taken });
-						// Nothing is left for Astro to render.
-						return [];
-					},
-				}));
-			},
-		},
-	};
+export async function renderPages(options: RenderOptions): Promise<void> {
+	const { part, contents, out, built, code, former } = options;
+	const site = openSite(out, part, code, former);
+	setRendering({
+		wants: (article, shown) =>
+			partOf(nameOf(article), part.of) === part.index && site.wants(nameOf(article), shown),
+		contents,
+	});
+	const renderer = await openBundle(options.bundle);
+	const all = await renderer.listPaths();
+	const paths = all
+		.filter(({ pathname }) => partOf(pathname, part.of) === part.index)
+		.map(({ pathname, route, cacheKey }) => {
+			const file = fileOf(pathname, route);
+			// Astro asks for a file under the address of a folder where its name is computed.
+			const address = route.type === 'page' ? addressOf(file) : pathname;
+			const number = OF_ARTICLE.test(route.route) && /^a\/(\d+)/.exec(file)?.[1];
+			const name = number ? nameOf(Number(number)) : address;
+			return { route, file, address, name, isArticle: Boolean(number), cacheKey };
+		})
+		// The pages of an article are wanted or not before they are listed.
+		.filter(({ isArticle, name, cacheKey }) => isArticle || site.wants(name, cacheKey));
+	const tellRendered = countPages(paths.length);
+	for (const { route, file, address, name } of paths) {
+		try {
+			await site.write(name, file, await renderer.render(new URL(address, ORIGIN), route));
+		} catch (error) {
+			console.error(`${address} could not be rendered.`);
+			throw error;
+		}
+		tellRendered();
+		// What native code holds, such as the pixels of a card, is let go of between two turns.
+		await nextTurn();
+	}
+	tellRendered.end();
+	const { pages, taken } = site.end();
+	writeFileSync(built, writeBuilt(pages));
+	tell({ taken });
 }
 
 function tell(message: StageMessage): void {
