@@ -9,7 +9,6 @@
  *
  * CALQUE_CONTENT and CALQUE_CAPTURES name other folders than content/ and content/captures.
  */
-import { writeFileSync } from 'node:fs';
 import { listContents } from '../src/edition/keep-archive.ts';
 import { keepFolderOf, openKeep } from '../src/edition/keep-articles.ts';
 import {
@@ -18,6 +17,7 @@ import {
 	type ContentFolders,
 	type OpenArchive,
 } from '../src/edition/read-archive.ts';
+import { writeContentsFile } from './building/contents-file.ts';
 import type { CheckOutcome } from './check-archive.ts';
 import { checkInThreads, type Kept } from './check-in-threads.ts';
 import { rules } from './checks/rules.ts';
@@ -70,7 +70,7 @@ async function report(isJson: boolean, keptFile: string | undefined): Promise<vo
 	else if (failures.length === 0 && keptFile !== undefined) {
 		const keep = openKeep(folders, keepFolderOf(folders));
 		const contents = listContents(folders, keep, kept, tombstones, archive.rated);
-		writeFileSync(keptFile, JSON.stringify(contents));
+		writeContentsFile(keptFile, contents);
 	}
 	for (const { rule, error } of failures) admitFailure(`rule ${rule}`, error);
 }

@@ -8,9 +8,8 @@
  * BUILT; with --former and --former-built, the folder and such a file of a site that was built before, what is in it
  * already is not rendered again.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Contents } from '../src/edition/keep-archive.ts';
+import { readContentsFile } from './building/contents-file.ts';
 import { parsePart } from './building/part.ts';
 import { renderPages } from './building/render-pages.ts';
 
@@ -34,7 +33,7 @@ if (!part || [bundle, contents, out, built].includes(''))
 await renderPages({
 	part,
 	bundle,
-	contents: JSON.parse(readFileSync(contents, 'utf8')) as Contents,
+	contents: readContentsFile(contents),
 	out,
 	built,
 	code,

@@ -18,6 +18,15 @@ const FILE_LENGTH = 130_000;
 const FILE_LENGTH_OF_FEW = 400_000;
 const FEW = 64;
 
+/** An article to be indexed; it is opened only where its shard is not kept. */
+export type IndexSource = {
+	number: number;
+	/** Changes with everything that `open` returns. */
+	key: string;
+	/** Returns nothing of an article without any text. */
+	open: () => IndexPage | undefined;
+};
+
 type Options = {
 	/** Where parts are kept from one build for the next. */
 	kept?: string;
@@ -26,18 +35,18 @@ type Options = {
 };
 
 /**
- * Write the index of `pages` into a folder, in place of what is there: Pagefind's engine and index of words, and
+ * Write the index of articles into a folder, in place of what is there: Pagefind's engine and index of words, and
  * the texts. The index is made in shards, each of the articles whose numbers begin alike; a shard is taken from
  * an earlier build where the same code made it of the same articles. What is written is the same either way.
  */
 export async function writeIndex(
-	pages: readonly IndexPage[],
+	articles: readonly IndexSource[],
 	outputPath: string,
 	{ kept: folder = KEPT, blocks = 1 }: Options = {},
 ): Promise<void> {
 	const kept = openKept(folder, codeVersion());
 	const engine = await readEngine();
-	const shards = makeShards(pages, blocks, kept);
+	const shards = makeShards(articles, blocks, kept);
 	const chunks = mergeShards(shards, (key, make) => kept.keep(key, make));
 	const files = shards.flatMap((shard) => shard.files);
 	const meta = metaOf(
@@ -69,17 +78,32 @@ export async function writeIndex(
 }
 
 /** Make the shards of an index, in the order of their articles, or take them from an earlier build. */
-function makeShards(pages: readonly IndexPage[], blocks: number, kept: Kept): Shard[] {
-	const numberOf = ({ texts }: IndexPage) => texts[0]?.article ?? 0;
-	const sorted = pages.toSorted((a, b) => numberOf(a) - numberOf(b));
-	const parts = Map.groupBy(sorted, (page) => Math.floor(numberOf(page) / BLOCK / blocks));
-	const fileLength = pages.length > FEW ? FILE_LENGTH : FILE_LENGTH_OF_FEW;
+function makeShards(articles: readonly IndexSource[], blocks: number, kept: Kept): Shard[] {
+	const sorted = articles.toSorted((a, b) => a.number - b.number);
+	const parts = Map.groupBy(sorted, ({ number }) => Math.floor(number / BLOCK / blocks));
+	const fileLength = articles.length > FEW ? FILE_LENGTH : FILE_LENGTH_OF_FEW;
 	return [...parts.values()].map((part) => {
-		const key = createHash('sha256').update(`${fileLength} `);
-		for (const { texts } of part) key.update(JSON.stringify(texts));
-		const made = kept.keep(key.digest('hex'), () => serialize(makeShard(part, fileLength)));
+		const keys = part.map(({ number, key }) => `${number} ${key}`);
+		const made = kept.keep(hashOf(Buffer.from([fileLength, ...keys].join('\n'))), () =>
+			serialize(
+				makeShard(
+					part.flatMap((article) => article.open() ?? []),
+					fileLength,
+				),
+			),
+		);
 		return deserialize(made) as Shard;
 	});
+}
+
+/** Take a page that is at hand as what is to be indexed. */
+export function sourceOf(page: IndexPage): IndexSource {
+	const text = JSON.stringify(page);
+	return {
+		number: page.texts[0]?.article ?? 0,
+		key: hashOf(Buffer.from(text)),
+		open: () => page,
+	};
 }
 
 function directoryOf(

@@ -1,10 +1,10 @@
 /**
  * Write what the built site needs to work without a network: its service worker and the list of packs.
  *
- *   node scripts/write-offline.ts [DIST [BUILT]]
+ *   node scripts/write-offline.ts DIST CONTENTS [BUILT]
  *
- * Runs after the search index is written, since both list every file by its hash. BUILT tells the hashes of the
- * rendered files, which are then not read again.
+ * Runs after the search index is written, since both list every file by its hash. CONTENTS is what
+ * `check-content.ts --keep` wrote; BUILT tells the hashes of the rendered files, which are then not read again.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,15 +12,16 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { PACK_LIST, packsOf, shellOf, type PackFile } from '../src/offline/packs.ts';
 import { readBuilt } from './building/built-pages.ts';
-import { openArticles } from './open-articles.ts';
+import { readContentsFile } from './building/contents-file.ts';
 
-const [dist = 'dist', builtFile] = process.argv.slice(2);
+const [dist = '', contents = '', builtFile] = process.argv.slice(2);
 const known = new Map(
 	(builtFile === undefined ? [] : readBuilt(builtFile)).flatMap(({ files }) =>
 		files.map((file) => [file.path, file]),
 	),
 );
-const titles = new Map(openArticles().map(({ number, record }) => [number, record.title.supplied]));
+const { places } = readContentsFile(contents);
+const titles = new Map(places.map(({ number, suppliedTitle }) => [number, suppliedTitle]));
 const files = listFiles().filter(({ path }) => path !== PACK_LIST);
 const packs = packsOf(files, titles);
 mkdirSync(join(dist, 'offline'), { recursive: true });

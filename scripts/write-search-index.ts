@@ -3,14 +3,23 @@
  * themselves, which the search reads to verify and to show what is found. It asks for the content alone, not for
  * the built site.
  *
- *   node scripts/write-search-index.ts [DIST]
+ *   node scripts/write-search-index.ts DIST CONTENTS
+ *
+ * CONTENTS is what `check-content.ts --keep` wrote.
  */
-import { join } from 'node:path';
-import { openArticles } from './open-articles.ts';
-import { writeIndex } from './search-files.ts';
+import { basename, join } from 'node:path';
+import { openArticle } from '../src/edition/open-edition.ts';
 import { indexPageOf } from '../src/search/index-page.ts';
+import { readContentsFile } from './building/contents-file.ts';
+import { writeIndex } from './search-files.ts';
 
-const outputPath = join(process.argv[2] ?? 'dist', 'pagefind');
-const pages = openArticles().flatMap((article) => indexPageOf(article) ?? []);
-await writeIndex(pages, outputPath);
-console.log(`${pages.length} articles indexed.`);
+const [dist = '', contents = ''] = process.argv.slice(2);
+const { places } = readContentsFile(contents);
+const articles = places.map((place) => ({
+	number: place.number,
+	// The file is named for all that the article was made of, the code too.
+	key: basename(place.kept),
+	open: () => indexPageOf(openArticle(place)),
+}));
+await writeIndex(articles, join(dist, 'pagefind'));
+console.log(`${articles.length} articles indexed.`);

@@ -26,7 +26,7 @@ export async function buildSite(outDir: string, jobs: number): Promise<void> {
 	await replaceFolder(outDir, SITE_FILE, async (next, bench) => {
 		const contents = await checkContent(bench);
 		await renderSite(WHOLE, jobs, contents, next, { folder: site, built });
-		await finishSite(next);
+		await finishSite(next, contents);
 		// Until the new site stands in the place of the former one this is true of neither, and nothing is taken over.
 		mkdirSync(dirname(built), { recursive: true });
 		moveFolder(builtFileOf(next), built);
@@ -60,7 +60,7 @@ export function mergeShards(from: string, outDir: string): Promise<void> {
 		});
 		layTogether(parts, next);
 		for (const part of parts) rmSync(part, { recursive: true, force: true });
-		await finishSite(next);
+		await finishSite(next, await checkContent(bench));
 	});
 }
 
@@ -71,11 +71,12 @@ async function checkContent(bench: string): Promise<string> {
 	return contents;
 }
 
-async function finishSite(next: string): Promise<void> {
-	await runStage('the search index was written', ['write-search-index.ts', next]);
+async function finishSite(next: string, contents: string): Promise<void> {
+	await runStage('the search index was written', ['write-search-index.ts', next, contents]);
 	await runStage('the files for use offline were written', [
 		'write-offline.ts',
 		next,
+		contents,
 		builtFileOf(next),
 	]);
 }

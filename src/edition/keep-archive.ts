@@ -57,11 +57,12 @@ export function listContents(
 ): Contents {
 	const frozenOf = Map.groupBy(listRevisions(folders.content), ({ article }) => article);
 	const places = kept.map(
-		({ number, folder, kept, digest, captureFile, originalHash }): ArticlePlace => {
+		({ number, suppliedTitle, folder, kept, digest, captureFile, originalHash }): ArticlePlace => {
 			const frozen = frozenOf.get(number) ?? [];
 			const digests = frozen.map((revision) => keep.digest(revision.folder));
 			return {
 				number,
+				suppliedTitle,
 				folder,
 				kept,
 				digest,

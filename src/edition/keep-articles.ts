@@ -46,6 +46,8 @@ export type ArticleKeep = {
 /** Where a finished article is kept. */
 export type KeptArticle = {
 	number: number;
+	/** Its title in our own words. */
+	suppliedTitle: string;
 	/** From the content folder. */
 	folder: string;
 	/** The file that keeps it: an absolute path. */
@@ -101,19 +103,29 @@ export function openKeep(
 			}
 			const { captureFile, originalHash } = files;
 			const { number } = article;
-			return { article, number, folder: name, kept, digest, captureFile, originalHash };
+			return {
+				article,
+				number,
+				suppliedTitle: article.record.title.supplied,
+				folder: name,
+				kept,
+				digest,
+				captureFile,
+				originalHash,
+			};
 		},
 		add: (source) => {
 			const { record, capture, original } = source;
-			const { withdrawn, number } = record.value ?? {};
-			if (withdrawn || number === undefined)
+			const { value } = record;
+			if (!value || value.withdrawn)
 				throw new Error(`${source.path} is no article that can be kept.`);
 			const digest = digestOf(source);
 			const kept = fileOf(digest);
 			if (!existsSync(kept))
 				writeWhole(kept, JSON.stringify({ digest, article: buildOrRefuse(source) }));
 			return {
-				number,
+				number: value.number,
+				suppliedTitle: value.title.supplied,
 				folder: source.folder,
 				kept,
 				digest,

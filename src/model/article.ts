@@ -122,6 +122,8 @@ export type Article = {
 /** Where an article is found, and what is known of it without opening it. */
 export type ArticlePlace = {
 	number: number;
+	/** Its title in our own words. */
+	suppliedTitle: string;
 	/** From the content folder: `articles/7-some-words`. */
 	folder: string;
 	/** The file that keeps the finished article. */

@@ -102,8 +102,17 @@ export const recordSchema = z.strictObject({
 });
 export type Record = z.infer<typeof recordSchema>;
 
+/** What was asked before: an archive has few languages, and asking what one is called is slow. */
+const knownTags = new Map<string, boolean>();
+
 /** Say whether `tag` is a language that can be named for readers. */
 function isLanguageTag(tag: string): boolean {
+	const isKnown = knownTags.get(tag) ?? hasName(tag);
+	knownTags.set(tag, isKnown);
+	return isKnown;
+}
+
+function hasName(tag: string): boolean {
 	if (tag === 'unknown') return true;
 	if (!/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag)) return false;
 	try {

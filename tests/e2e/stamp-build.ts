@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { writeContentsFile } from '../../scripts/building/contents-file.ts';
 import { openArticles } from '../../scripts/open-articles.ts';
-import { writeIndex } from '../../scripts/search-files.ts';
+import { sourceOf, writeIndex } from '../../scripts/search-files.ts';
+import { keepArchive } from '../../src/edition/keep-archive.ts';
+import { contentFolders } from '../../src/edition/read-archive.ts';
 import { indexPageOf } from '../../src/search/index-page.ts';
 import { copySite } from './open-host.ts';
 import { expect } from './site-test.ts';
@@ -41,10 +44,13 @@ export async function stampBuild(stamp: string): Promise<string> {
 		})),
 	}));
 	await writeIndex(
-		articles.flatMap((article) => indexPageOf(article) ?? []),
+		articles.flatMap((article) => indexPageOf(article) ?? []).map(sourceOf),
 		join(folder, 'pagefind'),
 	);
-	execFileSync(process.execPath, ['scripts/write-offline.ts', folder]);
+	const contents = join(parent, 'contents.json');
+	writeContentsFile(contents, keepArchive(contentFolders()));
+	execFileSync(process.execPath, ['scripts/write-offline.ts', folder, contents]);
+	rmSync(contents);
 	return parent;
 }
 

@@ -136,6 +136,7 @@ export function sampleEntry(notes: Note[]): ArticleEntry {
 		captureFile: undefined,
 		frozen: {},
 		frozenDigest: '',
+		suppliedTitle: 'Watchdog locks the messenger',
 		hasUnreleasedChanges: false,
 		originalHash: undefined,
 	};

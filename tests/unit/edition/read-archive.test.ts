@@ -70,6 +70,7 @@ test('an article that is not kept is opened from its folder, with the capture th
 	vi.stubEnv('CALQUE_CONTENT', folders.content);
 	const place: ArticlePlace = {
 		number: 7,
+		suppliedTitle: 'Watchdog locks the messenger',
 		folder: 'articles/7-watchdog',
 		kept: join(folders.content, 'none.json'),
 		digest: 'none',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { listenOnLoopback, serveFolder } from '../../../scripts/serve-folder.ts';
-import { writeIndex } from '../../../scripts/search-files.ts';
+import { sourceOf, writeIndex } from '../../../scripts/search-files.ts';
 import type { IndexPage } from '../../../src/search/index-page.ts';
 import { openIndex, type Pagefind, type SearchIndex } from '../../../src/search/open-index.ts';
 
@@ -14,7 +14,7 @@ export async function buildIndex(
 	pages: readonly IndexPage[],
 ): Promise<{ index: SearchIndex; close(): void }> {
 	const folder = mkdtempSync(join(tmpdir(), 'calque-index-'));
-	await writeIndex(pages, folder);
+	await writeIndex(pages.map(sourceOf), folder);
 	const { index, close } = await openBuilt(folder);
 	return {
 		index,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { seeded } from '../../../scripts/seeded.ts';
-import { writeIndex } from '../../../scripts/search-files.ts';
+import { sourceOf, writeIndex } from '../../../scripts/search-files.ts';
 import { findHits, sortOrders, type Findings } from '../../../src/search/find-hits.ts';
 import type { IndexPage } from '../../../src/search/index-page.ts';
 import { SEED } from '../generators.ts';
@@ -78,8 +78,8 @@ const filesOf = (folder: string) =>
 
 let opened: Awaited<ReturnType<typeof openBuilt>>[];
 beforeAll(async () => {
-	await writeIndex(pages, whole, { kept: join(work, 'other'), blocks: Infinity });
-	await writeIndex(pages, sharded, { kept });
+	await writeIndex(pages.map(sourceOf), whole, { kept: join(work, 'other'), blocks: Infinity });
+	await writeIndex(pages.map(sourceOf), sharded, { kept });
 	opened = [await openBuilt(whole), await openBuilt(sharded)];
 });
 afterAll(() => {
@@ -144,7 +144,7 @@ test('what is written is the same in shards or not, from what was kept, and wher
 	expect(Object.keys(first).length).toBeGreaterThan(30);
 	expect(filesOf(whole)).toEqual(first);
 	const again = join(work, 'again');
-	await writeIndex(pages, again, { kept });
+	await writeIndex(pages.map(sourceOf), again, { kept });
 	expect(filesOf(again)).toEqual(first);
 	for (const name of readdirSync(kept)) {
 		const bytes = readFileSync(join(kept, name));
@@ -155,7 +155,7 @@ test('what is written is the same in shards or not, from what was kept, and wher
 			writeFileSync(join(kept, name), bytes);
 		}
 	}
-	await writeIndex(pages, again, { kept });
+	await writeIndex(pages.map(sourceOf), again, { kept });
 	expect(filesOf(again)).toEqual(first);
 });
 
@@ -167,11 +167,11 @@ test('after one edit only what it concerns is made again, and all is as if made 
 	const other = join(work, 'kept-after');
 	cpSync(kept, other, { recursive: true });
 	const before = readdirSync(other).length;
-	await writeIndex(edited, join(work, 'edited'), { kept: other });
+	await writeIndex(edited.map(sourceOf), join(work, 'edited'), { kept: other });
 	// One shard, and the file of words that has the new one; its neighbour, if they are parted anew.
 	const made = readdirSync(other).length - before;
 	expect(made).toBeGreaterThanOrEqual(2);
 	expect(made).toBeLessThanOrEqual(4);
-	await writeIndex(edited, join(work, 'anew'), { kept: join(work, 'empty') });
+	await writeIndex(edited.map(sourceOf), join(work, 'anew'), { kept: join(work, 'empty') });
 	expect(filesOf(join(work, 'edited'))).toEqual(filesOf(join(work, 'anew')));
 });

@@ -40,3 +40,13 @@ test.for([
 ] as const)('code point %i is written %s', ([code, written]) => {
 	expect(formatCodePoint(code)).toBe(written);
 });
+
+test('every character is judged by what Unicode says of it', () => {
+	const wrong: number[] = [];
+	for (let code = 0; code <= 0x10ffff; code++) {
+		const character = String.fromCodePoint(code);
+		const isStray = /[\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\0]/u.test(character);
+		if ((findStrayCharacter(character) !== undefined) !== isStray) wrong.push(code);
+	}
+	expect(wrong).toEqual([]);
+});
