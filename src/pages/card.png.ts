@@ -7,5 +7,5 @@ import { drawCard } from '../sharing/draw-card.ts';
 /** The picture of the archive, for sites that show one beside the address of a page. */
 export const GET: APIRoute = async () => {
 	const [archive, articles] = await Promise.all([loadArchive(), loadArticles()]);
-	return new Response(await drawCard(archiveCard(articles, archive)));
+	return new Response(drawCard(archiveCard(articles, archive)));
 };

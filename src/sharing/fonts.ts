@@ -1,30 +1,35 @@
 import { readFileSync } from 'node:fs';
-import type { Font } from 'satori';
+import { Blob, Face, Font } from 'harfbuzzjs';
 import { packages } from './packages.ts';
+import { readWoff } from './read-woff.ts';
 
-/**
- * The editors' face as Satori takes it. It reads no woff2, and of several fonts with one name it asks only the
- * first for a character; so each subset has a name of its own, and the family is the list of them.
- */
+export type Weight = 400 | 600;
+
+/** The editors' face comes in a file for each script. A character is set in the first that has it. */
 const subsets = ['latin', 'latin-ext', 'cyrillic'] as const;
-const weights = [400, 600] as const;
 
-/** The list of names under which the face is set. */
-export const family = subsets.map((subset) => `Literata ${subset}`).join(', ');
+/** A file of the face. */
+export type FontName = `${(typeof subsets)[number]}-${Weight}`;
 
-let fonts: Font[] | undefined;
+const fonts = new Map<FontName, Font>();
 
-/** Load the files of the face; they are read once. */
-export function loadFonts(): Font[] {
-	fonts ??= subsets.flatMap((subset) =>
-		weights.map((weight) => ({
-			name: `Literata ${subset}`,
-			weight,
-			style: 'normal' as const,
-			data: readFileSync(
-				packages.resolve(`@fontsource/literata/files/literata-${subset}-${weight}-normal.woff`),
-			),
-		})),
-	);
-	return fonts;
+/** Load a file of the face; each is read once. */
+export function loadFont(name: FontName): Font {
+	const loaded = fonts.get(name);
+	if (loaded) return loaded;
+	const file = packages.resolve(`@fontsource/literata/files/literata-${name}-normal.woff`);
+	const font = new Font(new Face(new Blob(readWoff(readFileSync(file)))));
+	fonts.set(name, font);
+	return font;
+}
+
+/** Find the file that has a character; where none has it, the last, which then shows the box of a missing one. */
+export function findFont(character: string, weight: Weight): FontName {
+	const subset = subsets.find((name) => hasCharacter(`${name}-${weight}`, character));
+	return `${subset ?? 'cyrillic'}-${weight}`;
+}
+
+/** Tell whether a file of the face has a character: of several code points, the first. */
+export function hasCharacter(name: FontName, character: string): boolean {
+	return loadFont(name).nominalGlyph(character.codePointAt(0) ?? 0) !== undefined;
 }

@@ -5,8 +5,8 @@ import { packages } from './packages.ts';
 
 const FOLDER = 'node_modules/.cache/calque-drawings';
 
-/** What draws; another version of it may draw other bytes. */
-const drawnBy = ['satori', '@resvg/resvg-js', '@fontsource/literata'].map((name) => {
+/** What draws, but for the shaping, which the description shows; another version of it may draw other bytes. */
+const drawnBy = ['@resvg/resvg-js', '@fontsource/literata'].map((name) => {
 	const { version } = JSON.parse(
 		readFileSync(packages.resolve(`${name}/package.json`), 'utf8'),
 	) as {
@@ -14,17 +14,17 @@ const drawnBy = ['satori', '@resvg/resvg-js', '@fontsource/literata'].map((name)
 	};
 	return `${name}@${version}`;
 });
-// As `encodeWithPalette` does.
-drawnBy.push(`palette, zlib ${process.versions.zlib}`);
+// How it is coloured and packed; the number is raised where either changes.
+drawnBy.push(`shades 1, zlib ${process.versions.zlib}`);
 
 /**
- * Draw what `description` describes, or take it from the last build: a card is drawn in some 60 ms, and of
+ * Draw what `description` describes, or take it from the last build: a card is drawn in some 5 ms, and of
  * thousands a build changes few. The description must hold everything that the drawing depends on.
  */
-export async function keepDrawing(
+export function keepDrawing(
 	description: string,
-	draw: () => Promise<Uint8Array>,
-): Promise<Uint8Array<ArrayBuffer>> {
+	draw: () => Uint8Array<ArrayBuffer>,
+): Uint8Array<ArrayBuffer> {
 	const key = createHash('sha256')
 		.update([...drawnBy, description].join('\n'))
 		.digest('hex');
@@ -32,7 +32,7 @@ export async function keepDrawing(
 	try {
 		return new Uint8Array(readFileSync(file));
 	} catch {
-		const drawing = new Uint8Array(await draw());
+		const drawing = draw();
 		mkdirSync(FOLDER, { recursive: true });
 		// Whole or not at all: another build may be reading.
 		writeFileSync(`${file}.${process.pid}`, drawing);

@@ -17,5 +17,5 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<{ article: ArticleEntry }> = async ({ props: { article } }) => {
 	const [archive, outlets] = await Promise.all([loadArchive(), loadOutlets()]);
 	const card = articleCard(article, outlets.get(article.record.publisher.outlet), archive);
-	return new Response(await drawCard(card));
+	return new Response(drawCard(card));
 };
