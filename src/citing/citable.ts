@@ -47,8 +47,16 @@ export type Work = {
 	address: string | undefined;
 };
 
+/** What was described last: each format asks for it, one after the other. */
+let lastDescribed: { citable: Citable; work: Work } | undefined;
+
 /** Say what is cited, in the terms that all formats share. */
 export function describeWork(citable: Citable): Work {
+	if (lastDescribed?.citable !== citable) lastDescribed = { citable, work: describe(citable) };
+	return lastDescribed.work;
+}
+
+function describe(citable: Citable): Work {
 	const { record, archive, outlet, originalOutlet, note } = citable;
 	const revision = record.revisions.at(-1) ?? { number: 1, date: 'unknown' };
 	const path = citedPath(citable);

@@ -43,12 +43,19 @@ function sayDate({ published }: Record): string {
 	return published.date === 'unknown' ? 'undated' : formatEdtfDate(published.date);
 }
 
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+/** Asking takes long, and citations name the same few. */
+const languageNames = new Map<string, string>();
+
+function languageName(tag: string): string {
+	const name = languageNames.get(tag) ?? languages.of(tag) ?? tag;
+	languageNames.set(tag, name);
+	return name;
+}
+
 function describeTranslation({ verdict, engine, source_language }: Record): string {
 	if (verdict === 'native') return 'Original in English';
-	const language =
-		source_language === 'unknown'
-			? ''
-			: ` from ${new Intl.DisplayNames('en', { type: 'language' }).of(source_language)}`;
+	const language = source_language === 'unknown' ? '' : ` from ${languageName(source_language)}`;
 	const translator =
 		engine.name === 'unknown'
 			? 'engine unknown'

@@ -5,8 +5,17 @@
  * The not-found page is served at any depth, so its links stay absolute.
  */
 export function linkFrom(page: URL): (path: string) => string {
-	if (/^\/404(?:\.html|\/)?$/.test(page.pathname)) return (path) => path;
-	const depth = page.pathname.split('/').length - 2;
+	const { pathname } = page;
+	if (lastPage?.pathname !== pathname) lastPage = { pathname, link: linkFromPath(pathname) };
+	return lastPage.link;
+}
+
+/** Every part of a page asks for the same. */
+let lastPage: { pathname: string; link: (path: string) => string } | undefined;
+
+function linkFromPath(pathname: string): (path: string) => string {
+	if (/^\/404(?:\.html|\/)?$/.test(pathname)) return (path) => path;
+	const depth = pathname.split('/').length - 2;
 	const root = depth > 0 ? '../'.repeat(depth) : './';
 	return (path) => (path.startsWith('/') ? root + path.slice(1) : path);
 }

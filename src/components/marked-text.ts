@@ -1,5 +1,3 @@
-import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import type { Dimension, Severity } from '../model/typology.ts';
 import { splitBySpans, type Segment } from '../text/split-by-spans.ts';
 import { formatCodePoint } from '../text/stray-characters.ts';
@@ -30,13 +28,13 @@ export function markedTextHtml(text: string, marks: readonly Mark[], idPrefix: s
 	const cued = new Map(marks.map((mark) => [cueIdOf(mark), mark]));
 	const cues = marks.map((mark) => ({ ...mark, id: cueIdOf(mark) }));
 	const segments = splitBySpans(text, [...marks, ...widenToWords(text, cues)]);
-	const content = segments.flatMap((segment) => [
-		...segment.beginning.flatMap((id) => cued.get(id) ?? []).map(startCue),
-		...wrapInMarks(segment, byId),
-		...segment.ending.flatMap((id) => cued.get(id) ?? []).map((mark) => linkToNote(mark, idPrefix)),
-	]);
-	// A parser of HTML turns a carriage return into a line feed unless it is written as a reference.
-	return toHtml({ type: 'root', children: content }).replaceAll('\r', '&#13;');
+	let html = '';
+	for (const segment of segments) {
+		for (const id of segment.beginning) html += startCue(cued.get(id));
+		html += wrapInMarks(segment, byId);
+		for (const id of segment.ending) html += linkToNote(cued.get(id), idPrefix);
+	}
+	return html;
 }
 
 /** Name the stretch between the cues of a mark; no note's id has a colon. */
@@ -44,79 +42,48 @@ function cueIdOf({ id }: Mark): string {
 	return `cue:${id}`;
 }
 
-function wrapInMarks(segment: Segment, byId: ReadonlyMap<string, Mark>): ElementContent[] {
-	const outermostFirst = segment.covering.flatMap((id) => byId.get(id) ?? []);
-	return outermostFirst.reduceRight<ElementContent[]>((inner, mark) => {
-		const isFirst = segment.beginning.includes(mark.id);
-		const content = mark.isMasked
-			? [...(isFirst ? [cover()] : []), element('span', { className: ['planted'] }, inner)]
-			: inner;
-		return [element('mark', { className: classesOf(mark) }, content)];
+function wrapInMarks(segment: Segment, byId: ReadonlyMap<string, Mark>): string {
+	return segment.covering.reduceRight((inner, id) => {
+		const mark = byId.get(id);
+		if (!mark) return inner;
+		const { severity, family, isMasked } = mark;
+		if (!isMasked) return `<mark class="${severity} ${family}">${inner}</mark>`;
+		const cover = segment.beginning.includes(id) ? COVER : '';
+		return `<mark class="${severity} ${family} masked">${cover}<span class="planted">${inner}</span></mark>`;
 	}, showCharacters(segment.text));
 }
 
 /** What is shown in place of planted words; a sheet shows one or the other. */
-function cover(): Element {
-	return element('span', { className: ['cover'], role: 'img', ariaLabel: COVER_LABEL }, []);
+const COVER = `<span class="cover" role="img" aria-label="${COVER_LABEL}"></span>`;
+
+function startCue(mark: Mark | undefined): string {
+	if (!mark) return '';
+	const { ordinal, severity, family } = mark;
+	return `<span class="cue ${severity} ${family}" role="img" aria-label="note ${ordinal} begins"></span>`;
 }
 
-function classesOf({ severity, family, isMasked }: Mark): string[] {
-	return [severity, family, ...(isMasked ? ['masked'] : [])];
-}
-
-function startCue({ ordinal, severity, family }: Mark): Element {
-	return element(
-		'span',
-		{
-			className: ['cue', severity, family],
-			role: 'img',
-			ariaLabel: `note ${ordinal} begins`,
-		},
-		[],
-	);
-}
-
-function linkToNote({ id, ordinal, severity, family }: Mark, idPrefix: string): Element {
+function linkToNote(mark: Mark | undefined, idPrefix: string): string {
+	if (!mark) return '';
+	const { id, ordinal, severity, family } = mark;
 	const label = severity === 'minor' ? `Note ${ordinal}` : `Note ${ordinal}, ${severity}`;
-	return element(
-		'a',
-		{
-			className: ['ref', severity, family],
-			id: `${idPrefix}-${ordinal}`,
-			href: `#note-${id}`,
-			dataN: String(ordinal),
-			ariaLabel: label,
-		},
-		[],
-	);
+	return `<a class="ref ${severity} ${family}" id="${idPrefix}-${ordinal}" href="#note-${id}" data-n="${ordinal}" aria-label="${label}"></a>`;
 }
 
 /** Characters that steer the direction of text or cannot be seen; each is named where it stands. */
 const HIDDEN =
-	/[\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u0001-\u0008\u000E-\u001F\u007F-\u009F]/u;
+	/[\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u0001-\u0008\u000E-\u001F\u007F-\u009F]/gu;
 
 /** Isolate and name hidden characters, so that none of them changes how the rest of the line is read. */
-function showCharacters(text: string): ElementContent[] {
-	return text.split(new RegExp(`(${HIDDEN.source})`, 'u')).flatMap((part): ElementContent[] => {
-		if (part === '') return [];
-		if (!HIDDEN.test(part)) return [{ type: 'text', value: part }];
-		return [
-			element(
-				'span',
-				{
-					className: ['hidden-character'],
-					dataCharacter: formatCodePoint(part.codePointAt(0) ?? 0),
-				},
-				[{ type: 'text', value: part }],
-			),
-		];
+function showCharacters(text: string): string {
+	return escapeText(text).replace(HIDDEN, (character) => {
+		const name = formatCodePoint(character.codePointAt(0) ?? 0);
+		return `<span class="hidden-character" data-character="${name}">${character}</span>`;
 	});
 }
 
-function element(
-	tagName: string,
-	properties: Element['properties'],
-	children: ElementContent[],
-): Element {
-	return { type: 'element', tagName, properties, children };
+/** A parser of HTML turns a carriage return into a line feed unless it is written as a reference. */
+const references: { [character: string]: string } = { '&': '&#x26;', '<': '&#x3C;', '\r': '&#13;' };
+
+function escapeText(text: string): string {
+	return text.replace(/[&<\r]/g, (character) => references[character] ?? character);
 }

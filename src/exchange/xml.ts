@@ -30,6 +30,7 @@ export function xml(
  * halves of surrogate pairs.
  */
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
+const ANY_FORBIDDEN = new RegExp(forbidden.source, 'u');
 
 /** What stands for each of them: one code point for one, so that positions stay. */
 const REPLACEMENT = '\ufffd';
@@ -43,20 +44,22 @@ function listWithin(element: XmlElement, above: string): ForbiddenCharacter[] {
 	const id = element.attributes['xml:id'];
 	const within =
 		id === undefined ? (above === element.name ? above : `${above} ${element.name}`) : String(id);
-	const attributes = Object.entries(element.attributes).flatMap(([name, value]) =>
-		listInText(String(value ?? ''), `${within} @${name}`),
-	);
+	const found: ForbiddenCharacter[] = [];
+	for (const name in element.attributes)
+		found.push(...listInText(String(element.attributes[name] ?? ''), `${within} @${name}`));
 	let offset = 0;
-	const children = element.children.flatMap((child) => {
-		if (typeof child !== 'string') return listWithin(child, id === undefined ? above : within);
-		const found = listInText(child, within).map((one) => ({ ...one, offset: one.offset + offset }));
-		offset += codePointLength(child);
-		return found;
-	});
-	return [...attributes, ...children];
+	for (const child of element.children) {
+		if (typeof child === 'string') {
+			for (const one of listInText(child, within))
+				found.push({ ...one, offset: one.offset + offset });
+			offset += codePointLength(child);
+		} else found.push(...listWithin(child, id === undefined ? above : within));
+	}
+	return found;
 }
 
 function listInText(text: string, within: string): ForbiddenCharacter[] {
+	if (!ANY_FORBIDDEN.test(text)) return [];
 	return [...text.matchAll(forbidden)].map(({ 0: character, index }) => ({
 		within,
 		offset: codePointLength(text.slice(0, index)),
@@ -74,21 +77,23 @@ export function formatXml(root: XmlElement): string {
 
 function formatElement(element: XmlElement, depth: number): string {
 	const { name, children } = element;
-	const attributes = Object.entries(element.attributes)
-		.flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escapeAttribute(value)}"`]))
-		.join('');
+	let attributes = '';
+	for (const key in element.attributes) {
+		const value = element.attributes[key];
+		if (value !== undefined) attributes += ` ${key}="${escapeAttribute(value)}"`;
+	}
 	if (children.length === 0) return `<${name}${attributes}/>`;
 	if (children.some((child) => typeof child === 'string')) {
-		const inner = children.map((child) =>
-			typeof child === 'string' ? escapeText(child) : formatElement(child, depth),
-		);
-		return `<${name}${attributes}>${inner.join('')}</${name}>`;
+		let inner = '';
+		for (const child of children)
+			inner += typeof child === 'string' ? escapeText(child) : formatElement(child, depth);
+		return `<${name}${attributes}>${inner}</${name}>`;
 	}
 	const indent = '\n' + '\t'.repeat(depth + 1);
-	const inner = children.map(
-		(child) => indent + (typeof child === 'string' ? child : formatElement(child, depth + 1)),
-	);
-	return `<${name}${attributes}>${inner.join('')}\n${'\t'.repeat(depth)}</${name}>`;
+	let inner = '';
+	for (const child of children)
+		inner += indent + (typeof child === 'string' ? child : formatElement(child, depth + 1));
+	return `<${name}${attributes}>${inner}\n${'\t'.repeat(depth)}</${name}>`;
 }
 
 const references: { [character: string]: string } = {
