@@ -5,6 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RouteData } from 'astro';
 import { setRendering } from '../../src/archive/rendering.ts';
 import type { Contents } from '../../src/edition/keep-archive.ts';
+import { setAnswers } from '../../src/citing/kept-answers.ts';
 import { publicAddress } from '../../src/model/public-address.ts';
 import { readPublicSite } from '../read-public-site.ts';
 import {
@@ -15,6 +16,7 @@ import {
 	writeBuilt,
 	type BuiltPages,
 } from './built-pages.ts';
+import { openAnswers } from './keep-answers.ts';
 import { openBundle } from './open-bundle.ts';
 import { partOf, type Part } from './part.ts';
 import { relinkPage } from './relink-page.ts';
@@ -64,6 +66,8 @@ export async function renderPages(options: RenderOptions): Promise<void> {
 			partOf(nameOf(article), part.of) === part.index && site.wants(nameOf(article), shown),
 		contents,
 	});
+	const { answers, keepNew } = openAnswers();
+	setAnswers(answers);
 	const renderer = await openBundle(options.bundle);
 	const all = await renderer.listPaths();
 	const paths = all
@@ -91,6 +95,7 @@ export async function renderPages(options: RenderOptions): Promise<void> {
 		await nextTurn();
 	}
 	tellRendered.end();
+	keepNew();
 	const { pages, taken } = site.end();
 	writeFileSync(built, writeBuilt(pages));
 	tell({ taken });

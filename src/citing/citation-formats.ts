@@ -4,7 +4,8 @@ import { formatBiblatex, formatBibtex } from './format-bibtex.ts';
 import { formatCitation } from './format-citation.ts';
 import { formatGost100, formatGost5 } from './format-gost.ts';
 import { formatRis } from './format-ris.ts';
-import { createStyleFormatter, type StyleFormatter } from './format-styles.ts';
+import { createStyleFormatter, type StyledCitation } from './format-styles.ts';
+import { findAnswers } from './kept-answers.ts';
 import { formatWikipedia } from './format-wikipedia.ts';
 
 /** A citation as a page shows it; plain text but for `referenceHtml`, and `inText` where a style has it. */
@@ -53,10 +54,9 @@ export function createCitationStyles(texts: StyleTexts): CitationStyle[] {
 		if (last?.citable !== citable) last = { citable, item: makeCslItem(citable) };
 		return last.item;
 	};
-	const withCsl = (style: string) => {
-		let formatter: StyleFormatter | undefined;
+	const withCsl = (style: string, answers: Map<string, StyledCitation>) => {
+		const formatter = createStyleFormatter({ style, locale: texts.locale }, answers);
 		return (citable: Citable): Citation => {
-			formatter ??= createStyleFormatter({ style, locale: texts.locale });
 			const paragraph = citable.note ? undefined : citable.paragraph;
 			return formatter(itemOf(citable), { paragraph });
 		};
@@ -67,28 +67,28 @@ export function createCitationStyles(texts: StyleTexts): CitationStyle[] {
 			label: 'APA, 7th edition',
 			language: 'en',
 			inTextLabel: 'In text',
-			format: withCsl(texts.apa),
+			format: withCsl(texts.apa, findAnswers('apa')),
 		},
 		{
 			id: 'mla',
 			label: 'MLA, 9th edition',
 			language: 'en',
 			inTextLabel: 'In text',
-			format: withCsl(texts.mla),
+			format: withCsl(texts.mla, findAnswers('mla')),
 		},
 		{
 			id: 'chicago-notes',
 			label: 'Chicago, 18th edition, notes',
 			language: 'en',
 			inTextLabel: 'Note',
-			format: withCsl(texts.chicagoNotes),
+			format: withCsl(texts.chicagoNotes, findAnswers('chicago-notes')),
 		},
 		{
 			id: 'chicago-author-date',
 			label: 'Chicago, 18th edition, author-date',
 			language: 'en',
 			inTextLabel: 'In text',
-			format: withCsl(texts.chicagoAuthorDate),
+			format: withCsl(texts.chicagoAuthorDate, findAnswers('chicago-author-date')),
 		},
 		{
 			id: 'gost-r-7.0.100-2018',

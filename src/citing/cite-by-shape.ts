@@ -43,8 +43,28 @@ type Piece =
 type TextCase = 'title' | 'capitalize-first';
 type Answer = { [part in keyof StyledCitation]: Piece[] };
 
-/** Format as `style` does, with the same outcome, in a fraction of the time where a shape is met again. */
-export function citeByShape({ cite, setCase }: Style): StyleFormatter {
+/** So many answers are kept of what has no shape and is hardly asked twice in one build. */
+const MAX_SINGLE_ANSWERS = 5_000;
+
+/**
+ * Format as `style` does, with the same outcome, in a fraction of the time where a shape is met again. `answers` holds
+ * the answers of the style by what it was asked, and is added to.
+ */
+export function citeByShape(
+	style: Style,
+	answers = new Map<string, StyledCitation>(),
+): StyleFormatter {
+	const { setCase } = style;
+	let singles = 0;
+	const cite: StyleFormatter = (item, locator) => {
+		const { id: _id, ...rest } = item;
+		const key = JSON.stringify([rest, locator?.paragraph ?? 0]);
+		const kept = answers.get(key);
+		if (kept) return kept;
+		const answer = style.cite(item, locator);
+		if (singles++ < MAX_SINGLE_ANSWERS) answers.set(key, answer);
+		return answer;
+	};
 	const known = new Map<string, Answer>();
 	/** The words of the title that was cased last, which the paragraphs of an article share. */
 	const cased = new Map<TextCase, { title: string; words: string[] }>();
@@ -56,14 +76,14 @@ export function citeByShape({ cite, setCase }: Style): StyleFormatter {
 		return words;
 	};
 	const answerTo = (shape: Shape): Answer => {
-		const { reference, referenceHtml, inText } = cite(
-			shape.item,
-			shape.paragraph === undefined ? undefined : { paragraph: PARAGRAPH },
-		);
+		const answer =
+			answers.get(shape.key) ??
+			style.cite(shape.item, shape.paragraph === undefined ? undefined : { paragraph: PARAGRAPH });
+		answers.set(shape.key, answer);
 		return {
-			reference: takeApart(reference, shape),
-			referenceHtml: takeApart(referenceHtml, shape),
-			inText: takeApart(inText, shape),
+			reference: takeApart(answer.reference, shape),
+			referenceHtml: takeApart(answer.referenceHtml, shape),
+			inText: takeApart(answer.inText, shape),
 		};
 	};
 	return (item, locator) => {

@@ -18,12 +18,32 @@ export type Style = {
 	setCase: (title: string, textCase: 'title' | 'capitalize-first') => string;
 };
 
+type CslTexts = { style: string; locale: string };
+
 /**
- * Start a style, given as the text of its CSL file and of the CSL locale `en-US`. Starting takes seconds:
- * start one formatter per style and keep it.
+ * Format in a style, given as the text of its CSL file and of the CSL locale `en-US`. Starting the engine takes
+ * seconds: it is started when something is asked that `answers`, the style’s answers by shape, do not hold.
  */
-export function createStyleFormatter(texts: { style: string; locale: string }): StyleFormatter {
-	return citeByShape(startStyle(texts));
+export function createStyleFormatter(
+	texts: CslTexts,
+	answers?: Map<string, StyledCitation>,
+): StyleFormatter {
+	let style: Style | undefined;
+	return citeByShape(
+		{
+			cite: (item, locator) => (style ??= startStyle(texts)).cite(item, locator),
+			setCase: createCaseSetter(texts.locale),
+		},
+		answers,
+	);
+}
+
+/** Titles get their capitals from the locale alone: a style with nothing in it is started in a moment. */
+export function createCaseSetter(locale: string): Style['setCase'] {
+	const style =
+		'<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>None</title><id>none</id><updated>2000-01-01T00:00:00+00:00</updated></info><citation><layout><text variable="title"/></layout></citation></style>';
+	let setCase: Style['setCase'] | undefined;
+	return (title, textCase) => (setCase ??= startStyle({ style, locale }).setCase)(title, textCase);
 }
 
 /** The engine looks through the whole style for each of the hundreds of macros that it calls: it is to do so once. */
@@ -43,7 +63,7 @@ CSL.setupXml = (text) => {
 };
 
 /** Start a style whose every citation is the engine’s own; see `createStyleFormatter`. */
-export function startStyle(texts: { style: string; locale: string }): Style {
+export function startStyle(texts: CslTexts): Style {
 	let cited: CslItem | undefined;
 	const engine = new CSL.Engine<CslItem | undefined>(
 		{ retrieveLocale: () => texts.locale, retrieveItem: () => cited },

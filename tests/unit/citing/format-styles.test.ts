@@ -6,7 +6,12 @@ import { expect, test } from 'vitest';
 import type { Citable } from '../../../src/citing/citable.ts';
 import { makeCslItem } from '../../../src/citing/csl-item.ts';
 import { citeByShape } from '../../../src/citing/cite-by-shape.ts';
-import { createStyleFormatter, startStyle } from '../../../src/citing/format-styles.ts';
+import {
+	createCaseSetter,
+	createStyleFormatter,
+	startStyle,
+	type StyledCitation,
+} from '../../../src/citing/format-styles.ts';
 import { SEED } from '../generators.ts';
 import { sampleOutlet } from '../samples.ts';
 import { cases, citationStyles, sampleCitable, styleTexts, unsignedCitable } from './citables.ts';
@@ -206,7 +211,7 @@ test('a citation put together from a shape is the one that the engine gives', ()
 					expect(byShape(...asked), name).toEqual(cite(...asked));
 				},
 			),
-			{ seed: SEED, numRuns: 300 },
+			{ seed: SEED, numRuns: 100 },
 		);
 	}
 }, 120_000);
@@ -231,4 +236,36 @@ test('the engine is asked once for all citations of a shape', () => {
 		expect.stringMatching(/“A Ban\.” .*, 3 Apr\. 2012/) as string,
 	]);
 	expect(asked).toBe(1);
+});
+
+test('what was answered before is answered without the engine, to the letter', () => {
+	for (const [name, style] of Object.entries(styleTexts)) {
+		if (name === 'locale') continue;
+		const answers = new Map<string, StyledCitation>();
+		const first = createStyleFormatter({ style, locale: styleTexts.locale }, answers);
+		const asked = Object.values(cases).map((citable) => makeCslItem(citable as Citable));
+		const cited = asked.map((item) => first(item, { paragraph: undefined }));
+		expect(answers.size).toBeGreaterThan(2);
+		const copied = JSON.parse(JSON.stringify([...answers])) as [string, StyledCitation][];
+		// A style that cannot be started.
+		const again = createStyleFormatter({ style: '', locale: styleTexts.locale }, new Map(copied));
+		expect(asked.map((item) => again(item, { paragraph: undefined }))).toEqual(cited);
+		expect(() => again({ ...makeCslItem(sampleCitable()), title: 'Ƣ…' })).toThrow();
+	}
+});
+
+test('a title gets the capitals that each style gives it, without a style', () => {
+	const own = createCaseSetter(styleTexts.locale);
+	const styles = Object.entries(styleTexts).filter(([name]) => name !== 'locale');
+	for (const [name, style] of styles) {
+		const { setCase } = startStyle({ style, locale: styleTexts.locale });
+		fc.assert(
+			fc.property(fc.string({ unit: 'grapheme' }), fc.lorem({ maxCount: 9 }), (odd, plain) => {
+				for (const title of [odd, plain, `${plain}: ${odd}`, `The ${plain} of the ${odd}`])
+					for (const textCase of ['title', 'capitalize-first'] as const)
+						expect(own(title, textCase), name).toBe(setCase(title, textCase));
+			}),
+			{ seed: SEED, numRuns: 200 },
+		);
+	}
 });
