@@ -4,7 +4,7 @@ import type { StyledCitation } from './format-styles.ts';
 export type KeptAnswers = Map<string, Map<string, StyledCitation>>;
 
 const PLACE = Symbol.for('calque.answers');
-const places = globalThis as { [PLACE]?: KeptAnswers };
+const places = globalThis as { [PLACE]: KeptAnswers | undefined };
 
 /** Hand over what was answered in an earlier build, in the process that renders: see `findAnswers`. */
 export function setAnswers(answers: KeptAnswers): void {
