@@ -10,7 +10,7 @@
 import { parseArgs } from 'node:util';
 import { contentFolders } from '../src/edition/read-archive.ts';
 import { buildShard, buildSite } from './building/build-site.ts';
-import { chooseJobs } from './building/choose-jobs.ts';
+import { chooseJobs, countArticles } from './building/choose-jobs.ts';
 import { parsePart, type Part } from './building/part.ts';
 import { failUsage, runCommand } from './building/run-command.ts';
 
@@ -35,7 +35,7 @@ function readOptions(): { outDir: string; shard: Part | undefined; jobs: number 
 	if (values.shard !== undefined && !shard)
 		return `--shard takes one of so many, such as 1/3, not ${values.shard}.`;
 	const jobs =
-		values.jobs === undefined ? chooseJobs(contentFolders().content) : Number(values.jobs);
+		values.jobs === undefined ? chooseJobs(countArticles(contentFolders().content)) : Number(values.jobs);
 	if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256)
 		return `--jobs takes a number from 1 to 256, not ${String(values.jobs)}.`;
 	const usual = shard ? `shards/${shard.index + 1}-of-${shard.of}` : 'dist';

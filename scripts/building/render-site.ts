@@ -1,7 +1,9 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { contentFolders } from '../../src/edition/read-archive.ts';
 import { startProgress, type Progress } from '../show-progress.ts';
 import { hashCode } from './hash-sources.ts';
+import { countArticles, heapOf } from './choose-jobs.ts';
 import { layBundle } from './keep-bundle.ts';
 import { layTogether } from './lay-together.ts';
 import { layOver, moveFolder } from './move-folder.ts';
@@ -84,6 +86,7 @@ async function renderParts(
 ): Promise<void> {
 	const ending = new AbortController();
 	const code = hashCode();
+	const heap = heapOf(countArticles(contentFolders().content));
 	const render = (job: number, hear: (message: StageMessage) => void) => {
 		const { index, of } = parts[job] ?? { index: 0, of: 1 };
 		const out = join(folder, String(job));
@@ -96,12 +99,11 @@ async function renderParts(
 			...(former && { former: former.folder, 'former-built': former.built }),
 		};
 		const command = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-		const stage = runStage(
-			'the pages were rendered',
-			['render-pages.ts', ...command],
-			hear,
-			ending.signal,
-		);
+		const stage = runStage('the pages were rendered', ['render-pages.ts', ...command], {
+			listen: hear,
+			signal: ending.signal,
+			heap,
+		});
 		stage.catch(() => {
 			ending.abort();
 		});

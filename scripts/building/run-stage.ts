@@ -6,8 +6,11 @@ import { BuildFault } from './fault.ts';
 export type StageMessage =
 	{ refusal: string } | { pages: number } | { rendered: number } | { taken: number };
 
-/** Rendering makes much that is soon forgotten: with more room for it, it is cleared away less often. */
-const YOUNG_MEGABYTES = 64;
+/**
+ * Rendering makes much that is soon forgotten: with more room for it, it is cleared away less often. The bytes of pages
+ * lie outside of the heap; counted by themselves, they have the whole heap looked through every second.
+ */
+const MEMORY_OPTIONS = ['--max-semi-space-size=64', '--external-memory-accounted-in-global-limit'];
 
 const tellFault = import.meta.resolve('./tell-fault.ts');
 
@@ -19,12 +22,25 @@ const tellFault = import.meta.resolve('./tell-fault.ts');
 export function runStage(
 	doing: string,
 	[script, ...args]: readonly [string, ...string[]],
-	listen: (message: StageMessage) => void = () => undefined,
-	signal?: AbortSignal,
+	{
+		listen = () => undefined,
+		signal,
+		heap,
+	}: {
+		listen?: (message: StageMessage) => void;
+		signal?: AbortSignal;
+		/** How large its heap may grow, in megabytes. */
+		heap?: number;
+	} = {},
 ): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const child = fork(fileURLToPath(new URL(`../${script}`, import.meta.url)), args, {
-			execArgv: ['--import', tellFault, `--max-semi-space-size=${YOUNG_MEGABYTES}`],
+			execArgv: [
+				'--import',
+				tellFault,
+				...MEMORY_OPTIONS,
+				...(heap === undefined ? [] : [`--max-old-space-size=${heap}`]),
+			],
 		});
 		signal?.addEventListener('abort', () => child.kill('SIGKILL'));
 		let refusal: string | undefined;

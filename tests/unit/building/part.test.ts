@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chooseJobs } from '../../../scripts/building/choose-jobs.ts';
+import { chooseJobs, countArticles } from '../../../scripts/building/choose-jobs.ts';
 import { dealOut, parsePart, partOf } from '../../../scripts/building/part.ts';
 import { writeFolder } from '../temporary-folder.ts';
 
@@ -36,16 +36,17 @@ test('every page is in one part, which each of its processes shares out whole', 
 });
 
 test('a small archive is rendered in one process, a large one on every core that has the memory', () => {
-	const archive = (count: number) =>
-		writeFolder(
-			Object.fromEntries(
-				Array.from({ length: count }, (_, index) => [`articles/${index + 1}-a/record.yaml`, '']),
-			),
-		);
-	expect(chooseJobs(archive(20), 8, 64e9)).toBe(1);
-	expect(chooseJobs(writeFolder({ 'archive.yaml': '' }), 8, 64e9)).toBe(1);
-	const large = archive(400);
-	expect(chooseJobs(large, 8, 64e9)).toBe(8);
-	expect(chooseJobs(large, 8, 4e9)).toBe(2);
-	expect(chooseJobs(large, 8, 1e8)).toBe(1);
+	expect(chooseJobs(0, 8, 64e9)).toBe(1);
+	expect(chooseJobs(20, 8, 64e9)).toBe(1);
+	expect(chooseJobs(400, 8, 64e9)).toBe(8);
+	expect(chooseJobs(400, 8, 2e9)).toBe(2);
+	expect(chooseJobs(400, 8, 1e8)).toBe(1);
+	// An archive of fifty thousand has the memory for two in eight gigabytes, and not for three.
+	expect(chooseJobs(50_000, 8, 8e9)).toBe(2);
+});
+
+test('the articles of an archive are counted by their folders', () => {
+	const three = { 'articles/1-a/record.yaml': '', 'articles/2-b/record.yaml': '' };
+	expect(countArticles(writeFolder({ ...three, 'articles/3-c/record.yaml': '' }))).toBe(3);
+	expect(countArticles(writeFolder({ 'archive.yaml': '' }))).toBe(0);
 });
