@@ -35,7 +35,9 @@ function readOptions(): { outDir: string; shard: Part | undefined; jobs: number 
 	if (values.shard !== undefined && !shard)
 		return `--shard takes one of so many, such as 1/3, not ${values.shard}.`;
 	const jobs =
-		values.jobs === undefined ? chooseJobs(countArticles(contentFolders().content)) : Number(values.jobs);
+		values.jobs === undefined
+			? chooseJobs(countArticles(contentFolders().content))
+			: Number(values.jobs);
 	if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256)
 		return `--jobs takes a number from 1 to 256, not ${String(values.jobs)}.`;
 	const usual = shard ? `shards/${shard.index + 1}-of-${shard.of}` : 'dist';
