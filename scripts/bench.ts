@@ -9,6 +9,7 @@
  *   npm run bench -- --compare                   in place of measuring, compare the visible text of all pages
  *   npm run bench -- --articles 1000 --write FOLDER   write the archive, to build it otherwise
  *   npm run bench -- --from FOLDER               measure with such an archive; --seed N makes another
+ *   npm run bench -- --from FOLDER --only search --site DIST   with the site that Calque built of it
  *
  * README.md says what is compared and what is not.
  */
@@ -123,7 +124,9 @@ async function measure(bench: Bench, options: Options): Promise<void> {
 	if (builds.some(({ tool, failed }) => tool === 'calque' && failed > 0)) process.exitCode = 1;
 	let search: SearchFigures[] = [];
 	if (options.only.includes('search')) {
-		search = await measureSearches(bench, sites, options.seed, console.log);
+		const built = sites.find(({ tool }) => tool === 'calque')?.output;
+		const site = built !== undefined && existsSync(join(built, 'search')) ? built : options.site;
+		search = await measureSearches(bench, site, options.seed, console.log);
 		console.log(`\n${formatSearches(search)}`);
 	}
 	if (options.json !== undefined) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, cpSync, existsSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, cpSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +10,7 @@ import { indexPageOf } from '../../src/search/index-page.ts';
 import { listenOnLoopback, serveFolder } from '../serve-folder.ts';
 import { chooseQueries, type SearchedDocument } from './choose-queries.ts';
 import { openEach } from './describe-site.ts';
-import { layOutSites, type Bench, type Site } from './tools.ts';
+import { layOutSites, type Bench } from './tools.ts';
 
 const QUERIES = 200;
 /** Cold queries of one search end after so long, in milliseconds; how many there were is told. */
@@ -49,11 +49,11 @@ type Searched = { tool: string; address: string; traffic: Traffic; close: () => 
 
 /**
  * Ask the same queries of Calque’s search, over HTTP and from a folder, and of MiniSearch and lunr with an index of the
- * same texts, all in one Chromium. Throws where there is no Chromium, or where a site or an index cannot be built.
+ * same texts, all in one Chromium. `built` is the folder of the site that Calque built; without it one is built. Throws where there is no Chromium, or where a site or an index cannot be built.
  */
 export async function measureSearches(
 	bench: Bench,
-	sites: readonly Site[],
+	built: string | undefined,
 	seed: number,
 	say: (line: string) => void,
 ): Promise<SearchFigures[]> {
@@ -62,7 +62,7 @@ export async function measureSearches(
 		throw new Error(
 			'The search is measured in Chromium, and there is none. Name one in CHROME_PATH.',
 		);
-	const calque = await findBuilt(bench, sites, say);
+	const calque = built ?? (await buildCalque(bench, say));
 	const documents = join(bench.folder, 'documents.jsonl');
 	const queries = chooseQueries(writeDocuments(bench.content, documents), QUERIES, seed);
 	const searched: Searched[] = [];
@@ -71,7 +71,7 @@ export async function measureSearches(
 		args: [...quietArguments, '--allow-file-access-from-files'],
 	});
 	try {
-		searched.push(await serve('calque', calque.output, 'search/'));
+		searched.push(await serve('calque', calque, 'search/'));
 		const portable = layPortable(bench, calque, say);
 		if (portable !== undefined) searched.push(portable);
 		for (const tool of ['minisearch', 'lunr'] as const) {
@@ -91,21 +91,15 @@ export async function measureSearches(
 	}
 }
 
-/** Find Calque’s built site; where it was not measured, it is built for the search. */
-async function findBuilt(
-	bench: Bench,
-	sites: readonly Site[],
-	say: (line: string) => void,
-): Promise<Site> {
-	const found = sites.find(({ tool }) => tool === 'calque');
-	if (found && existsSync(join(found.output, 'search'))) return found;
+/** Build the site with Calque, for the search alone; returns its folder. */
+async function buildCalque(bench: Bench, say: (line: string) => void): Promise<string> {
 	say('Building the site with Calque …');
 	const [site] = layOutSites(bench, ['calque']);
 	site?.clear();
 	const measured = await site?.build();
 	if (!site || !measured?.isDone)
 		throw new Error(`calque did not build:\n${site?.lastLines() ?? ''}`);
-	return site;
+	return site.output;
 }
 
 /** Write what is searched of each article, a line each, and hand it on. */
@@ -135,7 +129,7 @@ function* writeDocuments(content: string, file: string): Generator<SearchedDocum
 
 function layPortable(
 	bench: Bench,
-	{ output }: Site,
+	output: string,
 	say: (line: string) => void,
 ): Searched | undefined {
 	const out = join(bench.folder, 'portable');

@@ -16,6 +16,8 @@ export type Options = {
 	json: string | undefined;
 	/** An archive that is there already, in place of one that is made. */
 	from: string | undefined;
+	/** The site that Calque built of it, to measure the search of, in place of one that is built. */
+	site: string | undefined;
 	/** Write an archive into this folder and do nothing else. */
 	write: string | undefined;
 	/** Compare what is built in place of measuring it. */
@@ -34,13 +36,16 @@ export function readOptions(args: readonly string[]): Options {
 			pages: { type: 'string', default: 'all' },
 			json: { type: 'string' },
 			from: { type: 'string' },
+			site: { type: 'string' },
 			write: { type: 'string' },
 			compare: { type: 'boolean', default: false },
 		},
 	});
-	const { only, pages, json, from, write, compare } = values;
+	const { only, pages, json, from, site, write, compare } = values;
 	if (from !== undefined && (write !== undefined || values.articles !== undefined))
 		throw new Error('--from takes an archive as it is: without --articles and --write.');
+	if (site !== undefined && (from === undefined || only !== 'search'))
+		throw new Error('--site takes what was built of an archive: with --from and --only search.');
 	return {
 		articles: readCount('--articles', values.articles ?? (compare ? '30' : '1000')),
 		seed: readCount('--seed', values.seed),
@@ -48,7 +53,7 @@ export function readOptions(args: readonly string[]): Options {
 		only:
 			only === undefined ? [...parts] : only.split(',').map((part) => oneOf('--only', part, parts)),
 		pages: oneOf('--pages', pages, scopes),
-		...{ json, from, write, compare },
+		...{ json, from, site, write, compare },
 	};
 }
 

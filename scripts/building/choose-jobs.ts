@@ -4,11 +4,12 @@ import { join } from 'node:path';
 
 /** Below so many articles what every process does for itself takes longer than what they share out. */
 const FEW_ARTICLES = 300;
-/** The heap of a process that renders, in megabytes, and what each article adds to it. */
-const BASE_HEAP = 500;
-const ARTICLE_HEAP = 0.06;
-/** What a process has beside its heap, in megabytes: code, and the bytes of pages. */
-const OUTSIDE_HEAP = 300;
+/** What a process needs, in bytes, and what each article adds to that. */
+const BASE_MEMORY = 1200e6;
+const ARTICLE_MEMORY = 0.06e6;
+/** The heap of a process that renders, in bytes, the citation engine included, and what a byte of articles adds. */
+const BASE_HEAP = 800e6;
+const HEAP_OF_BYTE = 2.2;
 
 /** Choose in how many processes to render so many articles: one for each core that has the memory for it. */
 export function chooseJobs(
@@ -17,13 +18,18 @@ export function chooseJobs(
 	memory = process.availableMemory(),
 ): number {
 	if (articles < FEW_ARTICLES) return 1;
-	const fitting = Math.floor(memory / 1e6 / (heapOf(articles) + OUTSIDE_HEAP));
+	const fitting = Math.floor(memory / (BASE_MEMORY + articles * ARTICLE_MEMORY));
 	return Math.max(1, Math.min(cores, fitting));
 }
 
-/** Say how large the heap of a process that renders so many articles may grow, in megabytes. */
-export function heapOf(articles: number): number {
-	return Math.ceil(BASE_HEAP + articles * ARTICLE_HEAP);
+/**
+ * Say how large the heap of a process that renders may grow, in megabytes, from the lengths of the files that keep the
+ * articles: left to itself it would take what the machine has. A small archive is left to itself.
+ */
+export function heapOf(lengths: readonly number[]): number | undefined {
+	if (lengths.length < FEW_ARTICLES) return undefined;
+	const bytes = lengths.reduce((sum, length) => sum + length, 0);
+	return Math.ceil((BASE_HEAP + bytes * HEAP_OF_BYTE) / 1e6);
 }
 
 /** Count the articles under a content folder. */
