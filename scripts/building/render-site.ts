@@ -1,9 +1,9 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { contentFolders } from '../../src/edition/read-archive.ts';
 import { startProgress, type Progress } from '../show-progress.ts';
 import { hashCode } from './hash-sources.ts';
-import { countArticles, heapOf } from './choose-jobs.ts';
+import { heapOf } from './choose-jobs.ts';
+import { readContentsFile } from './contents-file.ts';
 import { layBundle } from './keep-bundle.ts';
 import { layTogether } from './lay-together.ts';
 import { layOver, moveFolder } from './move-folder.ts';
@@ -86,7 +86,8 @@ async function renderParts(
 ): Promise<void> {
 	const ending = new AbortController();
 	const code = hashCode();
-	const heap = heapOf(countArticles(contentFolders().content));
+	const { places } = readContentsFile(sources.contents);
+	const heap = heapOf(places.map(({ kept }) => statSync(kept).size));
 	const render = (job: number, hear: (message: StageMessage) => void) => {
 		const { index, of } = parts[job] ?? { index: 0, of: 1 };
 		const out = join(folder, String(job));
@@ -102,7 +103,7 @@ async function renderParts(
 		const stage = runStage('the pages were rendered', ['render-pages.ts', ...command], {
 			listen: hear,
 			signal: ending.signal,
-			heap,
+			...(heap !== undefined && { heap }),
 		});
 		stage.catch(() => {
 			ending.abort();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chooseJobs, countArticles } from '../../../scripts/building/choose-jobs.ts';
+import { chooseJobs, countArticles, heapOf } from '../../../scripts/building/choose-jobs.ts';
 import { dealOut, parsePart, partOf } from '../../../scripts/building/part.ts';
 import { writeFolder } from '../temporary-folder.ts';
 
@@ -39,14 +39,19 @@ test('a small archive is rendered in one process, a large one on every core that
 	expect(chooseJobs(0, 8, 64e9)).toBe(1);
 	expect(chooseJobs(20, 8, 64e9)).toBe(1);
 	expect(chooseJobs(400, 8, 64e9)).toBe(8);
-	expect(chooseJobs(400, 8, 2e9)).toBe(2);
+	expect(chooseJobs(400, 8, 3e9)).toBe(2);
 	expect(chooseJobs(400, 8, 1e8)).toBe(1);
-	// An archive of fifty thousand has the memory for two in eight gigabytes, and not for three.
-	expect(chooseJobs(50_000, 8, 8e9)).toBe(2);
+	expect(chooseJobs(50_000, 8, 8.5e9)).toBe(2);
 });
 
 test('the articles of an archive are counted by their folders', () => {
 	const three = { 'articles/1-a/record.yaml': '', 'articles/2-b/record.yaml': '' };
 	expect(countArticles(writeFolder({ ...three, 'articles/3-c/record.yaml': '' }))).toBe(3);
 	expect(countArticles(writeFolder({ 'archive.yaml': '' }))).toBe(0);
+});
+
+test('the heap of a large archive is sized by its articles, that of a small one is not', () => {
+	expect(heapOf(Array<number>(299).fill(23_000))).toBeUndefined();
+	expect(heapOf(Array<number>(10_000).fill(23_000))).toBe(1306);
+	expect(heapOf(Array<number>(1_000).fill(460_000))).toBe(1812);
 });
