@@ -1,14 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { buildArticle } from '../src/edition/build-article.ts';
-import {
-	openKeep,
-	keepFolderOf,
-	type ArticleKeep,
-	type KeptArticle,
-} from '../src/edition/keep-articles.ts';
+import { openKeep, keepFolderOf, type ArticleKeep } from '../src/edition/keep-articles.ts';
 import { listTombstones } from '../src/edition/open-edition.ts';
-import type { Tombstone } from '../src/model/article.ts';
+import type { KeptArticle, Tombstone } from '../src/model/article.ts';
 import {
 	readArticle,
 	type ArticleSource,

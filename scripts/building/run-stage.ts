@@ -16,8 +16,8 @@ const tellFault = import.meta.resolve('./tell-fault.ts');
 
 /**
  * Run a command of `scripts/` in a process of its own, as one stage of the build; `doing` says what it does, for
- * a message, and `signal` ends it. Rejects with a BuildFault where it fails: of one that has said itself what is wrong, the fault has
- * no message.
+ * a message, and `signal` ends it. Rejects with a BuildFault where it fails: of one that has said itself what is
+ * wrong, the fault has no message.
  */
 export function runStage(
 	doing: string,

@@ -1,14 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ArticlePlace, Tombstone } from '../model/article.ts';
+import type { ArticlePlace, KeptArticle, Tombstone } from '../model/article.ts';
 import type { RatedEntry } from '../model/ratings.ts';
-import {
-	keepFolderOf,
-	openKeep,
-	writeWhole,
-	type ArticleKeep,
-	type KeptArticle,
-} from './keep-articles.ts';
+import { keepFolderOf, openKeep, writeWhole, type ArticleKeep } from './keep-articles.ts';
 import { listTombstones } from './open-edition.ts';
 import { listRated } from './open-rated.ts';
 import { listArticleFolders, listRevisions, type ContentFolders } from './read-archive.ts';
@@ -40,9 +34,12 @@ export function keepArchive(folders: ContentFolders): Contents {
 			continue;
 		}
 		const opened = keep.open(folder);
-		if ('withdrawn' in opened)
+		if ('withdrawn' in opened) {
 			tombstones.push(...listTombstones({ articles: [opened.withdrawn], rated: [] }));
-		else kept.push(opened);
+			continue;
+		}
+		const { article: _article, ...place } = opened;
+		kept.push(place);
 	}
 	return listContents(folders, keep, kept, tombstones, rated);
 }
@@ -56,24 +53,16 @@ export function listContents(
 	rated: RatedSource[],
 ): Contents {
 	const frozenOf = Map.groupBy(listRevisions(folders.content), ({ article }) => article);
-	const places = kept.map(
-		({ number, suppliedTitle, folder, kept, digest, captureFile, originalHash }): ArticlePlace => {
-			const frozen = frozenOf.get(number) ?? [];
-			const digests = frozen.map((revision) => keep.digest(revision.folder));
-			return {
-				number,
-				suppliedTitle,
-				folder,
-				kept,
-				digest,
-				captureFile,
-				originalHash,
-				frozen: Object.fromEntries(frozen.map((revision) => [revision.number, revision.folder])),
-				frozenDigest: digests.join(' '),
-				hasUnreleasedChanges: digests.length > 0 && digests.at(-1) !== digest,
-			};
-		},
-	);
+	const places = kept.map((article): ArticlePlace => {
+		const frozen = frozenOf.get(article.number) ?? [];
+		const digests = frozen.map((revision) => keep.digest(revision.folder));
+		return {
+			...article,
+			frozen: Object.fromEntries(frozen.map((revision) => [revision.number, revision.folder])),
+			frozenDigest: digests.join(' '),
+			hasUnreleasedChanges: digests.length > 0 && digests.at(-1) !== article.digest,
+		};
+	});
 	const byNumber = (a: { number: number }, b: { number: number }) => a.number - b.number;
 	const contents: Contents = {
 		places: places.sort(byNumber),

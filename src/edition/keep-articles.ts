@@ -9,7 +9,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Article } from '../model/article.ts';
+import type { Article, KeptArticle } from '../model/article.ts';
 import { buildOrRefuse, digestOf, digestOfFiles } from './build-article.ts';
 import {
 	listArticleFolders,
@@ -41,23 +41,6 @@ export type ArticleKeep = {
 	digest: (folder: string) => string;
 	/** Forget every article but those that some files keep. */
 	forgetOthers: (kept: readonly string[]) => void;
-};
-
-/** Where a finished article is kept. */
-export type KeptArticle = {
-	number: number;
-	/** Its title in our own words. */
-	suppliedTitle: string;
-	/** From the content folder. */
-	folder: string;
-	/** The file that keeps it: an absolute path. */
-	kept: string;
-	/** Changes with everything that it is made of. */
-	digest: string;
-	/** The attached capture: an absolute path. */
-	captureFile: string | undefined;
-	/** SHA-256 of the original, where it is held. */
-	originalHash: string | undefined;
 };
 
 /** Name the folder that keeps the articles of an archive; another archive, such as a test's, has another. */

@@ -119,26 +119,31 @@ export type Article = {
 	digest: string;
 };
 
-/** Where an article is found, and what is known of it without opening it. */
-export type ArticlePlace = {
+/** Where a finished article is kept, and what is known of it without opening it. */
+export type KeptArticle = {
 	number: number;
 	/** Its title in our own words. */
 	suppliedTitle: string;
 	/** From the content folder: `articles/7-some-words`. */
 	folder: string;
-	/** The file that keeps the finished article. */
+	/** The file that keeps the finished article: an absolute path. */
 	kept: string;
 	/** Changes with everything that the article is made of. */
 	digest: string;
+	/** The attached capture: an absolute path. */
 	captureFile: string | undefined;
+	/** SHA-256 of the original, where it is held: two articles that have it in common translate one text. */
+	originalHash: string | undefined;
+};
+
+/** A kept article with its frozen revisions. */
+export type ArticlePlace = KeptArticle & {
 	/** The folders of the revisions that are kept frozen, by number: `revisions/7/v1`. */
 	frozen: { [revision: number]: string };
 	/** Changes with everything that the frozen revisions are made of. */
 	frozenDigest: string;
 	/** Whether the article is no longer as its last frozen revision has it. */
 	hasUnreleasedChanges: boolean;
-	/** SHA-256 of the original, where it is held: two articles that have it in common translate one text. */
-	originalHash: string | undefined;
 };
 
 /**
