@@ -108,10 +108,13 @@ export function checkShare(
 }
 
 /** Keep an article, or what is left of it; one with faults is kept by nobody. */
-function keepArticle(keep: ArticleKeep, article: ArticleSource, to: Kept): void {
-	if (article.record.value?.withdrawn)
-		to.tombstones.push(...listTombstones({ articles: [article], rated: [] }));
-	else if (buildArticle(article)) to.kept.push(keep.add(article));
+function keepArticle(keep: ArticleKeep, source: ArticleSource, to: Kept): void {
+	if (source.record.value?.withdrawn) {
+		to.tombstones.push(...listTombstones({ articles: [source], rated: [] }));
+		return;
+	}
+	const article = buildArticle(source);
+	if (article) to.kept.push(keep.add(source, article));
 }
 
 /** Join what threads found, as if one had gone through the articles in their order. */

@@ -7,6 +7,11 @@ export type Measured = { wall_s: number; cpu_s: number; peak_mb: number; isDone:
 
 /** Memory is looked at this often, in milliseconds: a shorter peak may be missed. */
 const SAMPLE_EVERY = 200;
+/**
+ * Of gigabytes it takes the kernel longer to say how much they are, and the process waits meanwhile: what is measured
+ * may not lose more than this part of its time to that.
+ */
+const SHARE_OF_SAMPLES = 0.02;
 
 /**
  * Run a command line of the shell in `cwd` and measure it with all the processes that it starts. Processor time is
@@ -28,9 +33,13 @@ export async function runMeasured(
 	let told = '';
 	child.stdio[3]?.on('data', (chunk: Buffer) => (told += chunk.toString()));
 	let peak = 0;
-	const timer = setInterval(() => {
+	const sample = () => {
+		const began = performance.now();
 		peak = Math.max(peak, memoryOf(child.pid ?? 0));
-	}, SAMPLE_EVERY);
+		const pause = (performance.now() - began) / SHARE_OF_SAMPLES;
+		timer = setTimeout(sample, Math.max(SAMPLE_EVERY, pause));
+	};
+	let timer = setTimeout(sample, SAMPLE_EVERY);
 	try {
 		const code = await new Promise<number | null>((resolve, reject) => {
 			child.on('error', reject);
@@ -43,7 +52,7 @@ export async function runMeasured(
 			isDone: code === 0,
 		};
 	} finally {
-		clearInterval(timer);
+		clearTimeout(timer);
 		closeSync(output);
 	}
 }

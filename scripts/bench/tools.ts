@@ -1,13 +1,15 @@
 import {
 	cpSync,
+	existsSync,
 	mkdirSync,
+	mkdtempSync,
 	readdirSync,
 	readFileSync,
-	rmSync,
+	renameSync,
 	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { copyProject } from '../copy-project.ts';
 import { describeArticleAnew } from './describe-site.ts';
 import { runMeasured, type Measured } from './run-measured.ts';
@@ -70,7 +72,7 @@ function layOutCalque({ folder, content }: Bench): Site {
 	const project = join(folder, 'calque');
 	const log = join(folder, 'calque.log');
 	const clear = () => {
-		rmSync(project, { recursive: true, force: true });
+		moveAside(folder, project);
 		mkdirSync(project);
 		// A copy of the project has caches of its own: those of its owner are never touched.
 		copyProject(project, { withContent: false });
@@ -94,7 +96,7 @@ function layOutPeer({ folder, packages, scope }: Bench, tool: PeerTool): Site {
 	cpSync(join(packages, 'package.json'), join(site, 'package.json'));
 	const clear = () => {
 		for (const kept of ['built', 'cache', 'resources', '.hugo_build.lock'])
-			rmSync(join(site, kept), { recursive: true, force: true });
+			moveAside(folder, join(site, kept));
 	};
 	const env = {
 		...plainEnvironment(),
@@ -103,6 +105,13 @@ function layOutPeer({ folder, packages, scope }: Bench, tool: PeerTool): Site {
 	};
 	const build = () => runMeasured(PEER_BUILDS[tool], { cwd: site, env, log });
 	return { tool, output, clear, build, lastLines: () => lastLinesOf(log) };
+}
+
+/** Move what is to be built anew aside, into a folder that is deleted with all else when the bench ends. */
+function moveAside(folder: string, path: string): void {
+	if (!existsSync(path)) return;
+	mkdirSync(join(folder, 'aside'), { recursive: true });
+	renameSync(path, join(mkdtempSync(join(folder, 'aside/')), basename(path)));
 }
 
 function lastLinesOf(log: string): string {

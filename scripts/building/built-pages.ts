@@ -1,4 +1,17 @@
-import { constants, copyFileSync, existsSync, linkSync, readFileSync, statSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import {
+	closeSync,
+	constants,
+	copyFileSync,
+	existsSync,
+	fstatSync,
+	linkSync,
+	openSync,
+	readFileSync,
+	statSync,
+	writeFileSync,
+	type Stats,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { ListedPage } from '../../src/search/suggest-pages.ts';
 
@@ -42,9 +55,20 @@ export function readBuilt(file: string): BuiltPages[] {
 		});
 }
 
+/** Write a file of a site, where none is yet, into a folder that is there. */
+export function writeFile(site: string, path: string, body: Buffer): BuiltFile {
+	// Never into a file that another site has as well.
+	const file = openSync(join(site, path), 'wx');
+	try {
+		writeFileSync(file, body);
+		return describeFile(path, hash('sha256', body), fstatSync(file));
+	} finally {
+		closeSync(file);
+	}
+}
+
 /** Tell a file that was just written from all later states of it. */
-export function describeFile(site: string, path: string, sha256: string): BuiltFile {
-	const { size, ino, mtimeMs } = statSync(join(site, path));
+function describeFile(path: string, sha256: string, { size, ino, mtimeMs }: Stats): BuiltFile {
 	return { path, bytes: size, sha256, inode: ino, modified: mtimeMs };
 }
 
@@ -62,6 +86,6 @@ export function layFile(from: string, to: string, file: BuiltFile): BuiltFile {
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
 		copyFileSync(join(from, file.path), join(to, file.path), constants.COPYFILE_FICLONE);
-		return describeFile(to, file.path, file.sha256);
+		return describeFile(file.path, file.sha256, statSync(join(to, file.path)));
 	}
 }

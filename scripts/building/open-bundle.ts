@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
+import { PlainRequest, usePlainWeb, type PlainResponse } from './plain-web.ts';
 import tellOnce from './tell-once.ts';
 
 /** What is in the folder of a bundle: the code that renders, what browsers load, and what Astro knows of both. */
@@ -17,23 +18,33 @@ export type RenderedPath = { pathname: string; route: RouteData; cacheKey: strin
 
 /** What renders pages. */
 export type Renderer = {
-	/** List every address that is rendered. */
-	listPaths: () => Promise<RenderedPath[]>;
-	render: (address: URL, route: RouteData) => Promise<Response>;
+	/** List every address that the wanted routes render; what the others show is not even looked for. */
+	listPaths: (isWanted: (route: RouteData) => boolean) => Promise<RenderedPath[]>;
+	/** Render the page or file of an address; returns its text or bytes. */
+	render: (address: URL, route: RouteData) => Promise<string | Uint8Array>;
 };
 
 /** What Astro 7 exports from the entry of what it bundles for rendering; it does not declare it. */
 type BuildApp = {
 	setInternals: (internals: object) => void;
 	setOptions: (options: object) => void;
-	render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
+	render: (request: PlainRequest, options: { routeData: RouteData }) => Promise<PlainResponse>;
+	manifest: { pageMap: Map<string, () => Promise<unknown>>; routes: { routeData: RouteData }[] };
+	routeCache: object;
+	getComponentByRoute: (route: RouteData) => Promise<unknown>;
 };
 
 /** Astro’s lister of the paths of an app, which it does not declare either. */
-type StaticPaths = new (app: BuildApp) => { getAll: () => Promise<RenderedPath[]> };
+type StaticPaths = new (app: Pick<BuildApp, 'manifest' | 'routeCache' | 'getComponentByRoute'>) => {
+	getAll: () => Promise<RenderedPath[]>;
+};
 
-/** Open a bundle that `bundle-pages.ts` made, to render with it as Astro does, without Vite. */
+/**
+ * Open a bundle that `bundle-pages.ts` made, to render with it as Astro does, without Vite. From then on the process
+ * has the web's requests and responses only as `plain-web.ts` has them.
+ */
 export async function openBundle(folder: string): Promise<Renderer> {
+	usePlainWeb();
 	const server = resolve(folder, SERVER_FOLDER);
 	const entry = readdirSync(server).find((name) => name.startsWith('prerender-entry.'));
 	if (entry === undefined) throw new Error(`There is no bundle in ${folder}.`);
@@ -41,11 +52,29 @@ export async function openBundle(folder: string): Promise<Renderer> {
 	const { app } = (await import(pathToFileURL(join(server, entry)).href)) as { app: BuildApp };
 	app.setInternals({ pagesByKeys: new Map(bundle.pages) });
 	app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: tellOnce() } } });
+	// Astro imports the code of a page anew each time; that takes as long as writing the page's file.
+	const { pageMap } = app.manifest;
+	for (const [component, load] of pageMap) {
+		let loaded: Promise<unknown> | undefined;
+		pageMap.set(component, () => (loaded ??= load()));
+	}
 	const { StaticPaths } = (await import('astro/runtime/prerender/static-paths.js')) as unknown as {
 		StaticPaths: StaticPaths;
 	};
 	return {
-		listPaths: () => new StaticPaths(app).getAll(),
-		render: (address, routeData) => app.render(new Request(address), { routeData }),
+		listPaths: (isWanted) => {
+			const { manifest, routeCache } = app;
+			const routes = manifest.routes.filter(({ routeData }) => isWanted(routeData));
+			return new StaticPaths({
+				manifest: { ...manifest, routes },
+				routeCache,
+				getComponentByRoute: (route) => app.getComponentByRoute(route),
+			}).getAll();
+		},
+		render: async (address, routeData) => {
+			const { body } = await app.render(new PlainRequest(address), { routeData });
+			if (body === null) throw new Error(`Nothing was rendered at ${address.pathname}.`);
+			return body;
+		},
 	};
 }

@@ -14,10 +14,40 @@ export function partOf(path: string, of: number): number {
 	return createHash('sha256').update(address).digest().readUInt32BE(0) % of;
 }
 
-/** Deal one part out to so many again; together they have the same pages. */
-export function dealOut({ index, of }: Part, jobs: number): Part[] {
-	return Array.from({ length: jobs }, (_, job) => ({ index: index + of * job, of: of * jobs }));
+/**
+ * What one process renders of a part: the articles whose turn is between two numbers of 0 to 1, and in one process
+ * everything else as well. Only for that everything must be known of all articles at once.
+ */
+export type Job = { part: Part; from: number; to: number; hasLists: boolean };
+
+/** How much of the time of a build goes into what is no page of an article; measured at 1,000 and 10,000 articles. */
+const TIME_OF_LISTS = 0.24;
+
+/** Deal one part out to so many processes, which then take about as long; together they have the same pages. */
+export function dealOut(part: Part, jobs: number): Job[] {
+	const first = jobs === 1 ? 1 : Math.max(0, (1 / jobs - TIME_OF_LISTS) / (1 - TIME_OF_LISTS));
+	const other = (1 - first) / Math.max(1, jobs - 1);
+	// Sums of fractions end beside 1: the last one takes whatever is left.
+	const end = (job: number) => (job === jobs - 1 ? 1 : first + other * job);
+	return Array.from({ length: jobs }, (_, job) => ({
+		part,
+		from: job === 0 ? 0 : end(job - 1),
+		to: end(job),
+		hasLists: job === 0,
+	}));
 }
+
+/** Say whether a process renders what has a name: `a/7` are the pages of an article, all else is named by its address. */
+export function takes({ part, from, to, hasLists }: Job, name: string): boolean {
+	if (partOf(name, part.of) !== part.index) return false;
+	const number = /^a\/(\d+)$/.exec(name)?.[1];
+	if (number === undefined) return hasLists;
+	// Articles that follow one another, perhaps the longest of all, fall far apart.
+	const turn = (Math.floor(Number(number) / part.of) * GOLDEN) % 1;
+	return from <= turn && turn < to;
+}
+
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /** Parse a part as it is written, `2/3` for the second of three; nothing where it is none. */
 export function parsePart(text: string): Part | undefined {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -9,16 +9,16 @@ import { setAnswers } from '../../src/citing/kept-answers.ts';
 import { publicAddress } from '../../src/model/public-address.ts';
 import { readPublicSite } from '../read-public-site.ts';
 import {
-	describeFile,
 	isAsBuilt,
 	layFile,
 	readBuilt,
 	writeBuilt,
+	writeFile,
 	type BuiltPages,
 } from './built-pages.ts';
 import { openAnswers } from './keep-answers.ts';
 import { openBundle } from './open-bundle.ts';
-import { partOf, type Part } from './part.ts';
+import { takes, type Job } from './part.ts';
 import { relinkPage } from './relink-page.ts';
 import type { StageMessage } from './run-stage.ts';
 
@@ -38,9 +38,9 @@ export type FormerSite = {
 	built: string;
 };
 
-/** What is rendered: the names of its parts are those of the options of `scripts/render-pages.ts`. */
+/** What is rendered, of what and where to; `scripts/render-pages.ts` says what each is. */
 export type RenderOptions = {
-	part: Part;
+	job: Job;
 	/** The folder of a bundle. */
 	bundle: string;
 	contents: Contents;
@@ -52,26 +52,24 @@ export type RenderOptions = {
 };
 
 /**
- * Render the pages of one part alone and write them, each file once as it is to be, and beside them addresses.json:
- * the address and title of every page of the part, as it was built and not as it was meant. The not-found page finds
+ * Render the pages of one job alone and write them, each file once as it is to be, and beside them addresses.json:
+ * the address and title of every page of the job, as it was built and not as it was meant. The not-found page finds
  * in it what a mistyped address may have been. What is in the former site as it would be rendered is taken from there:
  * the pages of an article together, others one by one where they say by their `cacheKey` what they show. What was
  * rendered is told in the file `built`. The build is told how many pages there are to render, and how many were.
  */
 export async function renderPages(options: RenderOptions): Promise<void> {
-	const { part, contents, out, built, code, former } = options;
-	const site = openSite(out, part, code, former);
+	const { job, contents, out, built, code, former } = options;
+	const site = openSite(out, job, code, former);
 	setRendering({
-		wants: (article, shown) =>
-			partOf(nameOf(article), part.of) === part.index && site.wants(nameOf(article), shown),
+		wants: (article, shown) => takes(job, nameOf(article)) && site.wants(nameOf(article), shown),
 		contents,
 	});
 	const { answers, keepNew } = openAnswers();
 	setAnswers(answers);
 	const renderer = await openBundle(options.bundle);
-	const all = await renderer.listPaths();
+	const all = await renderer.listPaths(({ route }) => job.hasLists || OF_ARTICLE.test(route));
 	const paths = all
-		.filter(({ pathname }) => partOf(pathname, part.of) === part.index)
 		.map(({ pathname, route, cacheKey }) => {
 			const file = fileOf(pathname, route);
 			// Astro asks for a file under the address of a folder where its name is computed.
@@ -81,11 +79,14 @@ export async function renderPages(options: RenderOptions): Promise<void> {
 			return { route, file, address, name, isArticle: Boolean(number), cacheKey };
 		})
 		// The pages of an article are wanted or not before they are listed.
-		.filter(({ isArticle, name, cacheKey }) => isArticle || site.wants(name, cacheKey));
+		.filter(
+			({ isArticle, name, cacheKey }) =>
+				isArticle || (takes(job, name) && site.wants(name, cacheKey)),
+		);
 	const tellRendered = countPages(paths.length);
 	for (const { route, file, address, name } of paths) {
 		try {
-			await site.write(name, file, await renderer.render(new URL(address, ORIGIN), route));
+			site.write(name, file, await renderer.render(new URL(address, ORIGIN), route));
 		} catch (error) {
 			console.error(`${address} could not be rendered.`);
 			throw error;
@@ -139,26 +140,28 @@ function nameOf(article: number): string {
 }
 
 /** Open the folder of a part of the site. */
-function openSite(folder: string, part: Part, code: string, former: FormerSite | undefined) {
+function openSite(folder: string, job: Job, code: string, former: FormerSite | undefined) {
 	const publicRoot = publicAddress('/', readPublicSite());
 	const base = publicRoot === undefined ? '/' : new URL(publicRoot).pathname;
 	const formerPages = new Map(
 		(former ? readBuilt(former.built) : [])
-			.filter(({ name }) => partOf(name, part.of) === part.index)
+			.filter(({ name }) => takes(job, name))
 			.map((one) => [one.name, one]),
 	);
-	const rendered = new Map<string, BuiltPages>();
+	const wanted = new Map<string, BuiltPages>();
 	const kept: BuiltPages[] = [];
-	const made = new Set<string>();
-	const makeFolder = (file: string) => {
-		const path = dirname(join(folder, file));
-		if (!made.has(path)) mkdirSync(path, { recursive: true });
+	const made = new Set<string>(['.']);
+	mkdirSync(folder, { recursive: true });
+	const makeFolder = (path: string) => {
+		if (made.has(path)) return;
+		makeFolder(dirname(path));
+		mkdirSync(join(folder, path));
 		made.add(path);
 	};
 	return {
 		/** Say whether something is to be rendered: it is not in the former site as it would be. */
 		wants: (name: string, shown: string | undefined): boolean => {
-			const made = shown && createHash('sha256').update(`${code} ${shown}`).digest('hex');
+			const made = shown && hash('sha256', `${code} ${shown}`);
 			const before = formerPages.get(name);
 			if (former && before && made !== undefined && before.made === made) {
 				const isWhole = before.files.every((file) => isAsBuilt(former.folder, file));
@@ -167,34 +170,29 @@ function openSite(folder: string, part: Part, code: string, former: FormerSite |
 					return false;
 				}
 			}
-			rendered.set(name, { name, made, files: [], pages: [] });
+			wanted.set(name, { name, made, files: [], pages: [] });
 			return true;
 		},
-		write: async (name: string, file: string, response: Response) => {
-			const html = file.endsWith('.html')
-				? relinkPage(await response.text(), file, base)
-				: undefined;
-			const body =
-				html === undefined ? new Uint8Array(await response.arrayBuffer()) : Buffer.from(html);
-			makeFolder(file);
-			// Never into a file that another site has as well.
-			writeFileSync(join(folder, file), body, { flag: 'wx' });
-			const sha256 = createHash('sha256').update(body).digest('hex');
-			const pages = rendered.get(name);
-			pages?.files.push(describeFile(folder, file, sha256));
-			if (html !== undefined && file.endsWith('index.html'))
-				pages?.pages.push({ path: addressOf(file), title: titleOf(html) });
+		write: (name: string, file: string, rendered: string | Uint8Array) => {
+			const isPage = file.endsWith('.html');
+			const bytes = bytesOf(rendered);
+			const body = isPage ? relinkPage(bytes, file, base) : bytes;
+			makeFolder(dirname(file));
+			const pages = wanted.get(name);
+			pages?.files.push(writeFile(folder, file, body));
+			if (isPage && file.endsWith('index.html'))
+				pages?.pages.push({ path: addressOf(file), title: titleOf(body) });
 		},
 		/** Take over what is kept of the former site, list all pages, and tell what the part has and how many were taken. */
 		end: (): { pages: BuiltPages[]; taken: number } => {
 			const taken = kept.map((pages) => ({
 				...pages,
 				files: pages.files.map((file) => {
-					makeFolder(file.path);
+					makeFolder(dirname(file.path));
 					return layFile(former?.folder ?? '', folder, file);
 				}),
 			}));
-			const built = [...rendered.values(), ...taken];
+			const built = [...wanted.values(), ...taken];
 			const listed = built.flatMap(({ pages }) => pages);
 			writeFileSync(join(folder, 'addresses.json'), JSON.stringify(listed));
 			return { pages: built, taken: taken.flatMap(({ files }) => files).length };
@@ -202,11 +200,17 @@ function openSite(folder: string, part: Part, code: string, former: FormerSite |
 	};
 }
 
+function bytesOf(rendered: string | Uint8Array): Buffer {
+	if (typeof rendered === 'string') return Buffer.from(rendered);
+	return Buffer.from(rendered.buffer, rendered.byteOffset, rendered.byteLength);
+}
+
 /** Take a page's title without the name of the site, which all of them end with. */
-function titleOf(html: string): string {
-	const found = /<title>(.*?)<\/title>/s.exec(html)?.[1] ?? '';
-	// A copy: what was cut out of the page would hold the whole of it in memory.
-	const title = Buffer.from(found).toString();
+function titleOf(html: Buffer): string {
+	const at = html.indexOf('<title>');
+	if (at === -1) return '';
+	const start = at + '<title>'.length;
+	const title = html.toString('utf8', start, html.indexOf('</title>', start));
 	return title
 		.replace(/ · [^·]*$/, '')
 		.replaceAll('&lt;', '<')

@@ -8,7 +8,7 @@ import { layBundle } from './keep-bundle.ts';
 import { layTogether } from './lay-together.ts';
 import { layOver, moveFolder } from './move-folder.ts';
 import { ASSETS_FOLDER } from './open-bundle.ts';
-import { dealOut, type Part } from './part.ts';
+import { dealOut, type Job, type Part } from './part.ts';
 import { runStage, type StageMessage } from './run-stage.ts';
 import { nameProcess } from './running.ts';
 import { clear, clearDead } from './site-folder.ts';
@@ -52,7 +52,7 @@ export async function renderSite(
 	try {
 		const bundle = join(folder, 'bundle');
 		await layBundle(bundle, join(folder, 'cache'));
-		await renderParts(dealOut(part, jobs), folder, { bundle, contents }, former, listen);
+		await renderJobs(dealOut(part, jobs), folder, { bundle, contents }, former, listen);
 		const site = join(folder, 'site');
 		layTogether(
 			Array.from({ length: jobs }, (_, job) => join(folder, String(job))),
@@ -76,9 +76,9 @@ export function builtFileOf(site: string): string {
 	return `${site}.built.jsonl`;
 }
 
-/** Render each part in a process of its own. */
-async function renderParts(
-	parts: readonly Part[],
+/** Render what each job is in a process of its own. */
+async function renderJobs(
+	dealt: readonly Job[],
 	folder: string,
 	sources: { bundle: string; contents: string },
 	former: FormerSite | undefined,
@@ -87,12 +87,13 @@ async function renderParts(
 	const ending = new AbortController();
 	const code = hashCode();
 	const { places } = readContentsFile(sources.contents);
-	const heap = heapOf(places.map(({ kept }) => statSync(kept).size));
-	const render = (job: number, hear: (message: StageMessage) => void) => {
-		const { index, of } = parts[job] ?? { index: 0, of: 1 };
+	const lengths = places.map(({ kept }) => statSync(kept).size);
+	const render = ({ part, from, to, hasLists }: Job, job: number) => {
 		const out = join(folder, String(job));
 		const options = {
-			part: `${index + 1}/${of}`,
+			part: `${part.index + 1}/${part.of}`,
+			from: String(from),
+			to: String(to),
 			out,
 			...sources,
 			built: builtFileOf(out),
@@ -100,8 +101,10 @@ async function renderParts(
 			...(former && { former: former.folder, 'former-built': former.built }),
 		};
 		const command = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+		if (hasLists) command.push('--lists');
+		const heap = heapOf(lengths, hasLists);
 		const stage = runStage('the pages were rendered', ['render-pages.ts', ...command], {
-			listen: hear,
+			listen: listen(job),
 			signal: ending.signal,
 			...(heap !== undefined && { heap }),
 		});
@@ -110,7 +113,7 @@ async function renderParts(
 		});
 		return stage;
 	};
-	const stages = parts.map((_, job) => render(job, listen(job)));
+	const stages = dealt.map(render);
 	const outcomes = await Promise.allSettled(stages);
 	const failures = outcomes.filter((outcome) => outcome.status === 'rejected');
 	// What ended because another had failed says nothing of the reason.

@@ -1,15 +1,20 @@
 import { readContents, type Contents } from '../edition/keep-archive.ts';
 import { openEntry } from '../edition/open-edition.ts';
 import { contentFolders } from '../edition/read-archive.ts';
-import type { ArticleEntry, NoteEntry, Tombstone } from '../model/article.ts';
+import type { ArticleEntry, ArticlePlace, NoteEntry, Tombstone } from '../model/article.ts';
 import type { RatedEntry } from '../model/ratings.ts';
 import { onceInABuild } from './once-in-a-build.ts';
 import { findRendering } from './rendering.ts';
 
 /** Load every article of the archive, by number. */
 export const loadArticles: () => Promise<ArticleEntry[]> = onceInABuild(() =>
-	Promise.resolve(loadContents().places.map(openEntry)),
+	Promise.resolve(loadPlaces().map(openEntry)),
 );
+
+/** Tell where every article of the archive is, by number, without opening it. */
+export function loadPlaces(): ArticlePlace[] {
+	return loadContents().places;
+}
 
 /** Load what a build goes by; while a person edits, what was last kept. */
 function loadContents(): Contents {

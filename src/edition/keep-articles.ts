@@ -35,8 +35,8 @@ export type ArticleKeep = {
 	 * kept. Throws where it is not fit to be published.
 	 */
 	open: (folder: string) => { withdrawn: ArticleSource } | (KeptArticle & { article: Article });
-	/** Keep an article that was read already. Throws where it is withdrawn or not fit to be published. */
-	add: (source: ArticleSource) => KeptArticle;
+	/** Keep an article that was made of files read already. Throws where it is withdrawn. */
+	add: (source: ArticleSource, article: Article) => KeptArticle;
 	/** Hash the files of an article or of a frozen revision: see `digestOf`. */
 	digest: (folder: string) => string;
 	/** Forget every article but those that some files keep. */
@@ -85,30 +85,18 @@ export function openKeep(
 				if (!article) throw new Error(`${name} could not be kept.`);
 			}
 			const { captureFile, originalHash } = files;
-			const { number } = article;
-			return {
-				article,
-				number,
-				suppliedTitle: article.record.title.supplied,
-				folder: name,
-				kept,
-				digest,
-				captureFile,
-				originalHash,
-			};
+			const facts = { folder: name, kept, digest, captureFile, originalHash };
+			return { article, ...describe(article), ...facts };
 		},
-		add: (source) => {
+		add: (source, article) => {
 			const { record, capture, original } = source;
-			const { value } = record;
-			if (!value || value.withdrawn)
-				throw new Error(`${source.path} is no article that can be kept.`);
+			if (record.value?.withdrawn)
+				throw new Error(`${source.path} is withdrawn and cannot be kept.`);
 			const digest = digestOf(source);
 			const kept = fileOf(digest);
-			if (!existsSync(kept))
-				writeWhole(kept, JSON.stringify({ digest, article: buildOrRefuse(source) }));
+			if (!existsSync(kept)) writeWhole(kept, JSON.stringify({ digest, article }));
 			return {
-				number: value.number,
-				suppliedTitle: value.title.supplied,
+				...describe(article),
 				folder: source.folder,
 				kept,
 				digest,
@@ -125,6 +113,16 @@ export function openKeep(
 		},
 	};
 	return keep;
+}
+
+function describe({ number, record, notes }: Article) {
+	return {
+		number,
+		suppliedTitle: record.title.supplied,
+		originalUrl: record.original.url,
+		revisionNumbers: record.revisions.map((revision) => revision.number),
+		noteIds: notes.map(({ id }) => id),
+	};
 }
 
 /** Write a file whole or not at all: another build may be reading. */

@@ -63,7 +63,7 @@ export function listTombstones({
 
 /** Open what lists need of an article. Throws, naming the command that lists the faults. */
 export function openEntry(place: ArticlePlace): ArticleEntry {
-	const { paragraphs, proseHtml: _proseHtml, ...rest } = openPlace(place);
+	const { paragraphs, proseHtml: _proseHtml, ...rest } = openArticle(place);
 	return {
 		...rest,
 		...place,
@@ -72,22 +72,25 @@ export function openEntry(place: ArticlePlace): ArticleEntry {
 	};
 }
 
-/** The article that was opened last: the pages of one article are rendered one after the other. */
-let lastOpened: { key: string; article: Article } | undefined;
+/** What was opened last: the pages of one article are rendered one after the other, with an older revision perhaps. */
+const lastOpened: { [kind in 'article' | 'revision']?: { key: string; article: Article } } = {};
 
 /** Open an article of the archive. Throws, naming the command that lists the faults. */
 export function openArticle(entry: ArticlePlace): Article {
 	const key = JSON.stringify([entry.folder, entry.captureFile, entry.digest]);
-	return holdLast(key, () => openPlace(entry));
+	return holdLast('article', key, () => openPlace(entry));
 }
 
 function openPlace({ kept, digest, folder, captureFile }: ArticlePlace): Article {
 	return readKept(kept, digest) ?? openFolder(folder, captureFile);
 }
 
-function holdLast(key: string, open: () => Article): Article {
-	if (lastOpened?.key !== key) lastOpened = { key, article: open() };
-	return lastOpened.article;
+function holdLast(kind: 'article' | 'revision', key: string, open: () => Article): Article {
+	const last = lastOpened[kind];
+	if (last?.key === key) return last.article;
+	const article = open();
+	lastOpened[kind] = { key, article };
+	return article;
 }
 
 /** Open an article or a frozen revision from its folder under content/, with the capture at a path. */
@@ -109,7 +112,7 @@ export function openRevision(entry: ArticleEntry, folder: string): Article {
 	const article =
 		folder === entry.folder
 			? openArticle(entry)
-			: holdLast(JSON.stringify([folder, entry.captureFile, entry.digest]), () =>
+			: holdLast('revision', JSON.stringify([folder, entry.captureFile, entry.digest]), () =>
 					openFolder(folder, entry.captureFile),
 				);
 	const { display } = entry.record.capture;

@@ -134,6 +134,12 @@ export type KeptArticle = {
 	captureFile: string | undefined;
 	/** SHA-256 of the original, where it is held: two articles that have it in common translate one text. */
 	originalHash: string | undefined;
+	/** Where the original was published, as its record has it. */
+	originalUrl: string;
+	/** Every revision that its record names. */
+	revisionNumbers: number[];
+	/** Its notes, in the order of the text; none that was withdrawn. */
+	noteIds: string[];
 };
 
 /** A kept article with its frozen revisions. */
@@ -184,12 +190,15 @@ export function revisionStateOf(
 
 /** List the revisions of an article that have a page, with the folders that hold them. */
 export function listRevisions({
-	record,
+	revisionNumbers,
 	frozen,
 	folder,
-}: Pick<ArticleEntry, 'record' | 'frozen' | 'folder'>): { number: number; folder: string }[] {
-	const newest = newestRevision(record).number;
-	return record.revisions.flatMap(({ number }) => {
+}: Pick<ArticlePlace, 'revisionNumbers' | 'frozen' | 'folder'>): {
+	number: number;
+	folder: string;
+}[] {
+	const newest = Math.max(...revisionNumbers);
+	return revisionNumbers.flatMap((number) => {
 		const kept = frozen[number] ?? (number === newest ? folder : undefined);
 		return kept === undefined ? [] : [{ number, folder: kept }];
 	});

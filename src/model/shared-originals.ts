@@ -1,10 +1,10 @@
-import type { ArticleEntry } from './article.ts';
+import type { ArticlePlace } from './article.ts';
 import type { RatedEntry } from './ratings.ts';
 
 /** Translations of one original, by number; the lowest names the group. */
 export type SharedOriginal<Of extends { number: number }> = { number: number; articles: Of[] };
 
-type Translation = Pick<ArticleEntry, 'number' | 'record' | 'originalHash'>;
+type Translation = Pick<ArticlePlace, 'number' | 'originalHash' | 'originalUrl'>;
 type RatedTranslation = Pick<RatedEntry, 'number' | 'originalHash'>;
 
 /**
@@ -14,9 +14,9 @@ type RatedTranslation = Pick<RatedEntry, 'number' | 'originalHash'>;
 export function listSharedOriginals<Of extends Translation>(
 	articles: readonly Of[],
 ): SharedOriginal<Of>[] {
-	return groupByKeys(articles, ({ record, originalHash }) => [
+	return groupByKeys(articles, ({ originalHash, originalUrl }) => [
 		...(originalHash === undefined ? [] : [originalHash]),
-		...(/^https?:/.test(record.original.url) ? [record.original.url] : []),
+		...(/^https?:/.test(originalUrl) ? [originalUrl] : []),
 	]);
 }
 

@@ -139,5 +139,8 @@ export function sampleEntry(notes: Note[]): ArticleEntry {
 		suppliedTitle: 'Watchdog locks the messenger',
 		hasUnreleasedChanges: false,
 		originalHash: undefined,
+		originalUrl: rest.record.original.url,
+		revisionNumbers: rest.record.revisions.map(({ number }) => number),
+		noteIds: rest.notes.map(({ id }) => id),
 	};
 }

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openKeep, readKept } from '../../../src/edition/keep-articles.ts';
-import { digestOf } from '../../../src/edition/build-article.ts';
+import { buildOrRefuse, digestOf } from '../../../src/edition/build-article.ts';
 import { buildArticles } from '../../../src/edition/open-edition.ts';
 import { readArchive } from '../../../src/edition/read-archive.ts';
+import { sampleArticle } from '../samples.ts';
 import { writeSmallArchive } from '../small-archive.ts';
 import { writeFolder } from '../temporary-folder.ts';
 
@@ -49,7 +50,8 @@ for (const [name, folders] of Object.entries(archives))
 		const live = articles.filter(({ record }) => !record.value?.withdrawn);
 		expect(live.length).toBeGreaterThan(2);
 		for (const source of live) {
-			const added = keep.add(source);
+			const read = buildOrRefuse(source);
+			const added = keep.add(source, read);
 			const one = opened.open(source.folder);
 			if ('withdrawn' in one) throw new Error('It is not withdrawn.');
 			const { article, kept, ...place } = one;
@@ -58,11 +60,11 @@ for (const [name, folders] of Object.entries(archives))
 			// What is there already is not written again.
 			rmSync(added.kept);
 			writeFileSync(added.kept, 'kept');
-			keep.add(source);
+			keep.add(source, read);
 			expect(readFileSync(added.kept, 'utf8')).toBe('kept');
 		}
 		for (const source of articles)
-			if (source.record.value?.withdrawn) expect(() => keep.add(source)).toThrow(source.path);
+			if (source.record.value?.withdrawn) expect(() => keep.add(source, sampleArticle([], []))).toThrow(source.path);
 	});
 
 test('a change of any file, of the capture too, makes the article again', () => {

@@ -79,6 +79,9 @@ test('an article that is not kept is opened from its folder, with the capture th
 		frozenDigest: '',
 		hasUnreleasedChanges: false,
 		originalHash: undefined,
+		originalUrl: 'unknown',
+		revisionNumbers: [1],
+		noteIds: [],
 	};
 	const attached = openArticle(place);
 	expect(attached.paragraphs.map(({ captured }) => captured)).not.toContain(undefined);

@@ -4,12 +4,12 @@ import {
 	listSharedOriginals,
 	listSharedSets,
 } from '../../../src/model/shared-originals.ts';
-import type { ArticleEntry } from '../../../src/model/article.ts';
+import type { ArticlePlace } from '../../../src/model/article.ts';
 
-type Translation = Pick<ArticleEntry, 'number' | 'record' | 'originalHash'>;
+type Translation = Pick<ArticlePlace, 'number' | 'originalUrl' | 'originalHash'>;
 const article = (number: number, url: string, originalHash?: string): Translation => ({
 	number,
-	record: { original: { url } } as Translation['record'],
+	originalUrl: url,
 	originalHash,
 });
 const numbersOf = (articles: Translation[]) =>

@@ -6,7 +6,7 @@ import { discloseAi } from '../../../../citing/ai-disclosure.ts';
 import { articleGraph, writeJsonLd } from '../../../../citing/json-ld.ts';
 import { revisionLinkset } from '../../../../citing/linkset.ts';
 import type { PageFacts } from '../../../../citing/page-facts.ts';
-import { openRevision } from '../../../../edition/open-edition.ts';
+import { openEntry, openRevision } from '../../../../edition/open-edition.ts';
 import { formatArticleJson } from '../../../../exchange/article-json.ts';
 import { noteRow, toJsonLines } from '../../../../exchange/json-lines.ts';
 import { notesCsv } from '../../../../exchange/notes-csv.ts';
@@ -16,14 +16,15 @@ import {
 	listRevisions,
 	shownTitleOf,
 	type Article,
-	type ArticleEntry,
+	type ArticlePlace,
 } from '../../../../model/article.ts';
+import type { Record } from '../../../../model/record.ts';
 
 type Source = {
 	article: Article;
 	facts: PageFacts;
 	/** All that the article has, newer ones included. */
-	revisions: ArticleEntry['record']['revisions'];
+	revisions: Record['revisions'];
 };
 
 /** What lies beside a revision: what describes it to machines, and the revision itself in other formats. */
@@ -50,20 +51,21 @@ const files: { [name: string]: (source: Source) => string } = {
 
 export const getStaticPaths = (async () => {
 	const articles = await loadArticlesToRender();
-	return articles.flatMap(({ entry }) =>
-		listRevisions(entry).flatMap(({ number, folder }) =>
+	return articles.flatMap(({ place }) =>
+		listRevisions(place).flatMap(({ number, folder }) =>
 			Object.keys(files).map((file) => ({
-				params: { number: String(entry.number), revision: String(number), file },
-				props: { entry, number, folder, file },
+				params: { number: String(place.number), revision: String(number), file },
+				props: { place, number, folder, file },
 			})),
 		),
 	);
 }) satisfies GetStaticPaths;
 
-type Props = { entry: ArticleEntry; number: number; folder: string; file: string };
+type Props = { place: ArticlePlace; number: number; folder: string; file: string };
 
-export const GET: APIRoute<Props> = async ({ props: { entry, number, folder, file } }) => {
+export const GET: APIRoute<Props> = async ({ props: { place, number, folder, file } }) => {
 	const [archive, outlets] = await Promise.all([loadArchive(), loadOutlets()]);
+	const entry = openEntry(place);
 	const article = openRevision(entry, folder);
 	const facts: PageFacts = {
 		record: article.record,
