@@ -10,7 +10,7 @@ const ARTICLE_MEMORY = 0.1e6;
 /** The heap of a process that renders, in bytes, the citation engine included. */
 const BASE_HEAP = 700e6;
 /** What a byte of articles adds to it: in the process that renders the lists, and in the others, which open one at a time. */
-const HEAP_OF_BYTE = { lists: 3, articles: 0.3 };
+const HEAP_OF_BYTE = { lists: 5, articles: 0.3 };
 
 /** Choose in how many processes to render so many articles: one for each core that has the memory for it. */
 export function chooseJobs(

@@ -84,7 +84,9 @@ export async function renderPages(options: RenderOptions): Promise<void> {
 				isArticle || (takes(job, name) && site.wants(name, cacheKey)),
 		);
 	const tellRendered = countPages(paths.length);
-	for (const { route, file, address, name } of paths) {
+	// The pages of an article one after the other: it is opened once.
+	const inTurn = [...Map.groupBy(paths, ({ name }) => name).values()].flat();
+	for (const { route, file, address, name } of inTurn) {
 		try {
 			site.write(name, file, await renderer.render(new URL(address, ORIGIN), route));
 		} catch (error) {

@@ -1,6 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { Archive, Event, Name, Outlet, Term } from '../model/authorities.ts';
-import { loadNotes } from './load-articles.ts';
+import { loadPlaces } from './load-articles.ts';
 import { onceInABuild } from './once-in-a-build.ts';
 import { overrideSite } from '../model/public-address.ts';
 
@@ -30,7 +30,7 @@ export async function loadAuthorities() {
 export const loadTerms: () => Promise<Map<string, Term>> = onceInABuild(async () => {
 	const terms = byId<Term & { position: number }>(await getCollection('terms'));
 	const shown = new Set(
-		(await loadNotes()).map(({ note }) => JSON.stringify([note.term, note.exact.trim()])),
+		loadPlaces().flatMap(({ renderings }) => renderings.map((one) => JSON.stringify(one))),
 	);
 	return new Map(
 		[...terms].map(([id, term]) => [

@@ -18,6 +18,9 @@ export type Style = {
 	setCase: (title: string, textCase: 'title' | 'capitalize-first') => string;
 };
 
+/** An engine of which so many citations in a row asked nothing is let go of: each holds a hundred megabytes. */
+const IDLE_CITATIONS = 2_000;
+
 type CslTexts = { style: string; locale: string };
 
 /**
@@ -29,13 +32,21 @@ export function createStyleFormatter(
 	answers?: Map<string, StyledCitation>,
 ): StyleFormatter {
 	let style: Style | undefined;
-	return citeByShape(
+	let idle = 0;
+	const format = citeByShape(
 		{
-			cite: (item, locator) => (style ??= startStyle(texts)).cite(item, locator),
+			cite: (item, locator) => {
+				idle = 0;
+				return (style ??= startStyle(texts)).cite(item, locator);
+			},
 			setCase: createCaseSetter(texts.locale),
 		},
 		answers,
 	);
+	return (item, locator) => {
+		if (++idle > IDLE_CITATIONS) style = undefined;
+		return format(item, locator);
+	};
 }
 
 /** Titles get their capitals from the locale alone: a style with nothing in it is started in a moment. */

@@ -122,6 +122,9 @@ function describe({ number, record, notes }: Article) {
 		originalUrl: record.original.url,
 		revisionNumbers: record.revisions.map((revision) => revision.number),
 		noteIds: notes.map(({ id }) => id),
+		renderings: notes.flatMap(({ term, exact }): [string, string][] =>
+			term === undefined ? [] : [[term, exact.trim()]],
+		),
 	};
 }
 

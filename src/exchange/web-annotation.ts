@@ -94,14 +94,17 @@ export function noteAnnotation(
 	return { '@context': CONTEXT, ...describeNote(article, note, archive) };
 }
 
-/** List the annotations of the articles in pages, in the order of the articles and their texts. */
+/**
+ * List the annotations of the articles in pages, in the order of the articles and their texts. Those of a page are made
+ * when they are asked for: all at once they take hundreds of megabytes in a large archive.
+ */
 export function annotationPages(
 	articles: readonly AnnotatedArticle[],
 	archive: Archive,
 	pageSize = 500,
 ): (Context & AnnotationPage)[] {
-	const items = describeNotes(articles, archive);
-	const count = Math.ceil(items.length / pageSize);
+	const notes = articles.flatMap((article) => article.notes.map((note) => ({ article, note })));
+	const count = Math.ceil(notes.length / pageSize);
 	const at = (page: number) => identify(annotationsAt.page(page), archive.site);
 	return Array.from({ length: count }, (_, index) => ({
 		'@context': CONTEXT,
@@ -111,7 +114,10 @@ export function annotationPages(
 		...(index + 1 < count ? { next: at(index + 2) } : {}),
 		...(index > 0 ? { prev: at(index) } : {}),
 		startIndex: index * pageSize,
-		items: items.slice(index * pageSize, (index + 1) * pageSize),
+		get items() {
+			const own = notes.slice(index * pageSize, (index + 1) * pageSize);
+			return own.map(({ article, note }) => describeNote(article, note, archive));
+		},
 	}));
 }
 

@@ -140,6 +140,8 @@ export type KeptArticle = {
 	revisionNumbers: number[];
 	/** Its notes, in the order of the text; none that was withdrawn. */
 	noteIds: string[];
+	/** What its notes show of terms: the id of each and the words that render it. */
+	renderings: [term: string, words: string][];
 };
 
 /** A kept article with its frozen revisions. */

@@ -47,3 +47,18 @@ test('the pages of the catalogue list every article once, by number, and lead to
 	]);
 	expect(nav).toContain('href="../../articles/2/" aria-current="page"');
 });
+
+test('what was read is told page by page, each article once, and the page of data leads to it', () => {
+	const pages = listPages(site).filter((path) => path.startsWith('data/coverage/'));
+	expect(pages).toEqual([1, 2, 3].map((page) => `data/coverage/${page}/index.html`));
+	const told = pages.flatMap((path) =>
+		[...readSite(site, path).matchAll(/<caption id="coverage-(\d+)"/g)].map(([, number]) => number),
+	);
+	expect(told).toHaveLength(4 + copies);
+	expect(new Set(told)).toHaveLength(4 + copies);
+	const data = readSite(site, 'data/index.html');
+	expect(data).toContain('href="../data/coverage/1/"');
+	expect(data).not.toContain('<caption id="coverage-');
+	// The citations of each article are a click from it; a hundred links here would help nobody.
+	expect(data).not.toContain('/cite/');
+});

@@ -142,5 +142,6 @@ export function sampleEntry(notes: Note[]): ArticleEntry {
 		originalUrl: rest.record.original.url,
 		revisionNumbers: rest.record.revisions.map(({ number }) => number),
 		noteIds: rest.notes.map(({ id }) => id),
+		renderings: [],
 	};
 }

@@ -82,6 +82,7 @@ test('an article that is not kept is opened from its folder, with the capture th
 		originalUrl: 'unknown',
 		revisionNumbers: [1],
 		noteIds: [],
+		renderings: [],
 	};
 	const attached = openArticle(place);
 	expect(attached.paragraphs.map(({ captured }) => captured)).not.toContain(undefined);
