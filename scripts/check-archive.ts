@@ -27,12 +27,15 @@ export function checkArchive(archive: ArticleSequence, rules: readonly Rule[]): 
 	return checkAcross(archive, rules, checkArticles(archive, archive.articles, rules));
 }
 
-/** Check articles of an archive one by one, each by itself, and keep none. `advance` is called after each. */
+/**
+ * Check articles of an archive one by one, each by itself, and keep none. `advance` is called after each and told whether
+ * no rule found anything in it.
+ */
 export function checkArticles(
 	archive: ArticleSequence,
 	articles: Iterable<ArticleSource>,
 	rules: readonly Rule[],
-	advance: () => void = () => {},
+	advance: (hasPassed: boolean) => void = () => {},
 ): ArticlesOutcome {
 	const findings: ArticlesOutcome['findings'] = rules.map(() => ({ problems: [] }));
 	const outlines: PlainOutline[] = [];
@@ -51,7 +54,7 @@ export function checkArticles(
 			}
 		}
 		outlines.push(outlineArticle(article, archive));
-		advance();
+		advance(count === 0 && !findings.some(({ failure }) => failure));
 	}
 	return { findings, outlines };
 }

@@ -17,9 +17,16 @@ import {
 	type CheckOutcome,
 } from './check-archive.ts';
 import { rules } from './checks/rules.ts';
+import { openPassed, writePassed, type Passed } from './keep-passed.ts';
 
-/** What a thread checked, with the places of its articles in the list of all, and what it kept. */
-export type Share = ArticlesOutcome & { order: number[] } & Kept;
+/** What a thread found in its articles, and what passed. */
+export type Share = {
+	findings: ArticlesOutcome['findings'];
+	articles: CheckedArticle[];
+};
+
+/** What came of an article: `at` is its place in the list of all, `key` what it passed under, if it did. */
+type CheckedArticle = Passed & { at: number; key: string | undefined };
 
 /** The articles that are as they should be, kept for a build. */
 export type Kept = { kept: KeptArticle[]; tombstones: Tombstone[] };
@@ -57,10 +64,21 @@ export async function checkInThreads(
 		shown = done;
 	});
 	const shares = [own, ...(await Promise.all(others))];
+	const articles = shares.flatMap((share) => share.articles).sort((a, b) => a.at - b.at);
+	writePassed(
+		archive,
+		folders,
+		articles.flatMap(({ at: _at, key, ...passed }): [string, Passed][] =>
+			key === undefined ? [] : [[key, passed]],
+		),
+	);
 	return {
-		...checkAcross(archive, rules, joinShares(shares)),
-		kept: shares.flatMap(({ kept }) => kept),
-		tombstones: shares.flatMap(({ tombstones }) => tombstones),
+		...checkAcross(archive, rules, {
+			findings: joinFindings(shares),
+			outlines: articles.map(({ outline }) => outline),
+		}),
+		kept: articles.flatMap(({ kept }) => kept ?? []),
+		tombstones: articles.flatMap(({ gone }) => gone ?? []),
 	};
 }
 
@@ -80,61 +98,67 @@ function startThread(workerData: ThreadData): Promise<Share> {
 	});
 }
 
-/** Check one article after the other that no other thread has taken. */
+/** Check one article after the other that no other thread has taken, or take it as it passed before. */
 export function checkShare(
 	archive: OpenArchive,
 	{ folders, keeps, counters }: ThreadData,
 	advance: () => void = () => {},
 ): Share {
-	const order: number[] = [];
 	const keep = keeps ? openKeep(folders, keepFolderOf(folders)) : undefined;
-	const share: Kept = { kept: [], tombstones: [] };
-	function* take(): Generator<ArticleSource> {
-		for (;;) {
-			const index = Atomics.add(counters, NEXT, 1);
-			const folder = archive.articleFolders[index];
-			if (folder === undefined) return;
-			order.push(index);
-			const article = readArticle(archive.root, folder, archive.captures);
-			yield article;
-			if (keep) keepArticle(keep, article, share);
-		}
-	}
-	const outcome = checkArticles(archive, take(), rules, () => {
+	const before = openPassed(archive, folders);
+	const known: CheckedArticle[] = [];
+	const checked: Omit<CheckedArticle, 'outline'>[] = [];
+	const count = () => {
 		Atomics.add(counters, DONE, 1);
 		advance();
+	};
+	function* take(): Generator<ArticleSource> {
+		for (;;) {
+			const at = Atomics.add(counters, NEXT, 1);
+			const folder = archive.articleFolders[at];
+			if (folder === undefined) return;
+			const key = before.keyOf(folder);
+			const passed = key === undefined ? undefined : before.find(key, keeps);
+			if (passed) {
+				known.push({ ...passed, at, key });
+				count();
+				continue;
+			}
+			const article = readArticle(archive.root, folder, archive.captures);
+			checked.push({ at, key });
+			yield article;
+			if (keep) Object.assign(checked.at(-1) ?? {}, keepArticle(keep, article));
+		}
+	}
+	const { findings, outlines } = checkArticles(archive, take(), rules, (hasPassed) => {
+		const last = checked.at(-1);
+		if (last && !hasPassed) last.key = undefined;
+		count();
 	});
-	return { ...outcome, order, ...share };
+	const articles = outlines.flatMap((outline, index) => {
+		const one = checked[index];
+		return one ? [{ ...one, outline }] : [];
+	});
+	return { findings, articles: [...known, ...articles] };
 }
 
 /** Keep an article, or what is left of it; one with faults is kept by nobody. */
-function keepArticle(keep: ArticleKeep, source: ArticleSource, to: Kept): void {
-	if (source.record.value?.withdrawn) {
-		to.tombstones.push(...listTombstones({ articles: [source], rated: [] }));
-		return;
-	}
+function keepArticle(keep: ArticleKeep, source: ArticleSource): Pick<Passed, 'kept' | 'gone'> {
+	if (source.record.value?.withdrawn)
+		return { gone: listTombstones({ articles: [source], rated: [] }) };
 	const article = buildArticle(source);
-	if (article) to.kept.push(keep.add(source, article));
+	return article ? { kept: keep.add(source, article) } : {};
 }
 
-/** Join what threads found, as if one had gone through the articles in their order. */
-function joinShares(shares: readonly Share[]): ArticlesOutcome {
-	const outlines = shares
-		.flatMap((share) =>
-			share.outlines.map((outline, at) => ({ outline, at: share.order[at] ?? 0 })),
-		)
-		.sort((a, b) => a.at - b.at)
-		.map(({ outline }) => outline);
-	return {
-		outlines,
-		findings: rules.map((_, index) => {
-			const parts = shares.map(({ findings }) => findings[index]);
-			const failure = parts.find((part) => part?.failure)?.failure;
-			return {
-				// Sorted by their places, problems come from each article in the order in which it has them.
-				problems: parts.flatMap((part) => part?.problems ?? []),
-				...(failure && { failure }),
-			};
-		}),
-	};
+/** Join what the rules found in all threads, as if one had gone through the articles. */
+function joinFindings(shares: readonly Share[]): ArticlesOutcome['findings'] {
+	return rules.map((_, index) => {
+		const parts = shares.map(({ findings }) => findings[index]);
+		const failure = parts.find((part) => part?.failure)?.failure;
+		return {
+			// Sorted by their places, problems come from each article in the order in which it has them.
+			problems: parts.flatMap((part) => part?.problems ?? []),
+			...(failure && { failure }),
+		};
+	});
 }

@@ -10,6 +10,9 @@ import { runStage } from './run-stage.ts';
 import { describeShard, openShards, SHARD_FILE } from './shards.ts';
 import { closeWorkshop, openWorkshop, swapSite, workshopOf } from './site-folder.ts';
 
+/** Where the search index lies in a site. */
+const INDEX_FOLDER = 'pagefind';
+
 /** A file that every built site has: a folder without it holds something else. */
 const SITE_FILE = 'addresses.json';
 
@@ -25,8 +28,12 @@ export async function buildSite(outDir: string, jobs: number): Promise<void> {
 	const built = keptBuiltFileOf(site);
 	await replaceFolder(outDir, SITE_FILE, async (next, bench) => {
 		const contents = await checkContent(bench);
-		await renderSite(WHOLE, jobs, contents, next, { folder: site, built });
-		await finishSite(next, contents);
+		const index = join(bench, 'index');
+		await renderSite(WHOLE, jobs, contents, next, {
+			former: { folder: site, built },
+			beside: (signal) => writeSearchIndex(index, contents, signal),
+		});
+		await finishSite(next, index, contents);
 		// Until the new site stands in the place of the former one this is true of neither, and nothing is taken over.
 		mkdirSync(dirname(built), { recursive: true });
 		moveFolder(builtFileOf(next), built);
@@ -60,7 +67,10 @@ export function mergeShards(from: string, outDir: string): Promise<void> {
 		});
 		layTogether(parts, next);
 		for (const part of parts) rmSync(part, { recursive: true, force: true });
-		await finishSite(next, await checkContent(bench));
+		const contents = await checkContent(bench);
+		const index = join(bench, 'index');
+		await writeSearchIndex(index, contents);
+		await finishSite(next, index, contents);
 	});
 }
 
@@ -71,8 +81,14 @@ async function checkContent(bench: string): Promise<string> {
 	return contents;
 }
 
-async function finishSite(next: string, contents: string): Promise<void> {
-	await runStage('the search index was written', ['write-search-index.ts', next, contents]);
+function writeSearchIndex(to: string, contents: string, signal?: AbortSignal): Promise<void> {
+	const command = ['write-search-index.ts', to, contents] as const;
+	return runStage('the search index was written', command, signal && { signal });
+}
+
+/** Put the search index into a site, and write what it needs to work without a network. */
+async function finishSite(next: string, index: string, contents: string): Promise<void> {
+	moveFolder(index, join(next, INDEX_FOLDER));
 	await runStage('the files for use offline were written', [
 		'write-offline.ts',
 		next,

@@ -33,8 +33,7 @@ export function hashSources(): Sources {
  * Hash what pages are rendered with: the code, and of the content the lists and the hand-written pages. Articles are
  * opened by the pages themselves.
  */
-export function hashBundled(): string {
-	const { content, captures } = contentFolders();
+export function hashBundled({ content, captures } = contentFolders()): string {
 	const names = readdirSync(content)
 		.filter((name) => !name.startsWith('.') && !['articles', 'revisions'].includes(name))
 		.filter((name) => join(content, name) !== captures);

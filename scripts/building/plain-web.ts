@@ -12,8 +12,7 @@ export class PlainHeaders {
 	constructor(entries?: Iterable<readonly [string, string]> | { [name: string]: string }) {
 		if (entries === undefined) return;
 		const pairs = Symbol.iterator in entries ? entries : Object.entries(entries);
-		for (const [name, value] of pairs as Iterable<readonly [string, string]>)
-			this.append(name, value);
+		for (const [name, value] of pairs) this.append(name, value);
 	}
 
 	get(name: string): string | null {

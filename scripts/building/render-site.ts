@@ -21,15 +21,16 @@ const RENDERING = resolve('node_modules/.cache/calque-rendering');
 /**
  * Render a part of the pages, in so many processes at once, and move them to `to` with what they load, and what is
  * known of them into a file beside it, `builtFileOf(to)`; the same pages come of any number. `contents` is the file
- * that `check-content.ts --keep` wrote. What a former site has already is taken from there. Throws a BuildFault where
- * one of the processes fails.
+ * that `check-content.ts --keep` wrote. What a former site has already is taken from there. `beside` is other work,
+ * which is done in the place of one of the processes before it renders, and to end when its signal says so. Throws a
+ * BuildFault where anything fails.
  */
 export async function renderSite(
 	part: Part,
 	jobs: number,
 	contents: string,
 	to: string,
-	former?: FormerSite,
+	{ former, beside }: { former?: FormerSite; beside?: Beside } = {},
 ): Promise<void> {
 	clearDead(RENDERING);
 	const folder = join(RENDERING, nameProcess());
@@ -52,7 +53,8 @@ export async function renderSite(
 	try {
 		const bundle = join(folder, 'bundle');
 		await layBundle(bundle, join(folder, 'cache'));
-		await renderJobs(dealOut(part, jobs), folder, { bundle, contents }, former, listen);
+		const dealt = dealOut(part, jobs, { hasIndex: beside !== undefined });
+		await renderJobs(dealt, folder, { bundle, contents }, { former, beside, listen });
 		const site = join(folder, 'site');
 		layTogether(
 			Array.from({ length: jobs }, (_, job) => join(folder, String(job))),
@@ -71,6 +73,8 @@ export async function renderSite(
 	console.log(`${rendered} pages and files rendered${others}.`);
 }
 
+type Beside = (signal: AbortSignal) => Promise<void>;
+
 /** Name the file beside a rendered site that tells what is in it. */
 export function builtFileOf(site: string): string {
 	return `${site}.built.jsonl`;
@@ -81,14 +85,23 @@ async function renderJobs(
 	dealt: readonly Job[],
 	folder: string,
 	sources: { bundle: string; contents: string },
-	former: FormerSite | undefined,
-	listen: (job: number) => (message: StageMessage) => void,
+	{
+		former,
+		beside,
+		listen,
+	}: {
+		former: FormerSite | undefined;
+		beside: Beside | undefined;
+		listen: (job: number) => (message: StageMessage) => void;
+	},
 ): Promise<void> {
 	const ending = new AbortController();
 	const code = hashCode();
 	const { places } = readContentsFile(sources.contents);
 	const lengths = places.map(({ kept }) => statSync(kept).size);
-	const render = ({ part, from, to, hasLists }: Job, job: number) => {
+	const render = async ({ part, from, to, hasLists }: Job, job: number) => {
+		if (job === dealt.length - 1) await beside?.(ending.signal);
+		if (ending.signal.aborted) return;
 		const out = join(folder, String(job));
 		const options = {
 			part: `${part.index + 1}/${part.of}`,
@@ -103,17 +116,20 @@ async function renderJobs(
 		const command = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
 		if (hasLists) command.push('--lists');
 		const heap = heapOf(lengths, hasLists);
-		const stage = runStage('the pages were rendered', ['render-pages.ts', ...command], {
+		await runStage('the pages were rendered', ['render-pages.ts', ...command], {
 			listen: listen(job),
 			signal: ending.signal,
 			...(heap !== undefined && { heap }),
 		});
-		stage.catch(() => {
-			ending.abort();
-		});
-		return stage;
 	};
-	const stages = dealt.map(render);
+	const stages = dealt.map(async (one, job) => {
+		try {
+			await render(one, job);
+		} catch (error) {
+			ending.abort();
+			throw error;
+		}
+	});
 	const outcomes = await Promise.allSettled(stages);
 	const failures = outcomes.filter((outcome) => outcome.status === 'rejected');
 	// What ended because another had failed says nothing of the reason.

@@ -49,6 +49,9 @@ test('one process renders all that is no article, and of the articles so many le
 	expect(first).toBeLessThan(500);
 	// Where there are many, one has nothing else to do.
 	expect(dealOut({ index: 0, of: 1 }, 8).map(count)[0]).toBe(0);
+	const [, afterIndex = 0] = dealOut({ index: 0, of: 1 }, 2, { hasIndex: true }).map(count);
+	expect(afterIndex).toBeLessThan(second);
+	expect(afterIndex).toBeGreaterThan(first);
 });
 
 test('a small archive is rendered in one process, a large one on every core that has the memory', () => {
@@ -68,7 +71,7 @@ test('the articles of an archive are counted by their folders', () => {
 
 test('the heap of a large archive is sized by its articles, that of a small one is not', () => {
 	expect(heapOf(Array<number>(299).fill(23_000), true)).toBeUndefined();
-	expect(heapOf(Array<number>(10_000).fill(23_000), true)).toBe(1390);
+	expect(heapOf(Array<number>(10_000).fill(23_000), true)).toBe(1850);
 	expect(heapOf(Array<number>(10_000).fill(23_000), false)).toBe(769);
-	expect(heapOf(Array<number>(1_000).fill(460_000), true)).toBe(2080);
+	expect(heapOf(Array<number>(1_000).fill(460_000), true)).toBe(3000);
 });

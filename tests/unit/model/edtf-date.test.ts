@@ -1,3 +1,4 @@
+import edtf, { format } from 'edtf';
 import { expect, test } from 'vitest';
 import {
 	boundsOfEdtfDate,
@@ -107,4 +108,36 @@ test('only a plain day, month or year can stand in a time element', () => {
 	for (const plain of ['2018', '2018-11', '2018-11-08']) expect(isPlainDate(plain)).toBe(true);
 	for (const other of ['2018~', '2018-11-08?', '2018/2019', '2018-21', '201X', '0000'])
 		expect(isPlainDate(other)).toBe(false);
+});
+
+test('plain dates of a thousand years are understood as the grammar does, and said as the calendar of en-GB', () => {
+	const words = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+	const two = (number: number) => String(number).padStart(2, '0');
+	for (let turn = 0; turn < 800; turn++) {
+		const [year, month, day] = [1000 + ((turn * 7) % 9000), 1 + (turn % 12), 1 + (turn % 28)];
+		for (const date of [`${year}`, `${year}-${two(month)}`, `${year}-${two(month)}-${two(day)}`]) {
+			const { min, max } = edtf(date);
+			expect(boundsOfEdtfDate(date), date).toEqual({ first: min, last: max });
+			expect(formatEdtfDate(date), date).toBe(format(edtf(date), 'en-GB', words));
+		}
+	}
+});
+
+test.for([
+	'1900-02-29',
+	'2018-02-30',
+	'2018-04-31',
+	'2018-00',
+	'2018-01-00',
+	'2018-13',
+	'2018-00-10',
+])('%s is on no calendar', (date) => {
+	expect(boundsOfEdtfDate(date)).toBeUndefined();
+	expect(formatEdtfDate(date)).toBe(date);
+});
+
+test('the last day of a month is in it, in leap years too', () => {
+	expect(boundsOfEdtfDate('2000-02-29')?.last).toBe(Date.UTC(2000, 2, 1) - 1);
+	expect(boundsOfEdtfDate('2024-02')?.last).toBe(boundsOfEdtfDate('2024-02-29')?.last);
+	expect(boundsOfEdtfDate('2023-12-31')?.last).toBe(boundsOfEdtfDate('2023')?.last);
 });
