@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, cpSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import {
+	closeSync,
+	cpSync,
+	existsSync,
+	mkdirSync,
+	openSync,
+	readFileSync,
+	writeFileSync,
+	writeSync,
+} from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { build } from 'esbuild';
@@ -127,15 +136,27 @@ function* writeDocuments(content: string, file: string): Generator<SearchedDocum
 	}
 }
 
+/** What the search of a site asks for; it opens none of the pages that it finds. */
+const OF_SEARCH = ['_astro', 'pagefind', 'search'];
+
 function layPortable(
 	bench: Bench,
 	output: string,
 	say: (line: string) => void,
 ): Searched | undefined {
 	const out = join(bench.folder, 'portable');
+	const dist = join(bench.folder, 'searched');
+	for (const name of OF_SEARCH) cpSync(join(output, name), join(dist, name), { recursive: true });
+	const searchPage = readFileSync(join(dist, 'search/index.html'), 'utf8');
+	for (const [, link = ''] of searchPage.matchAll(/\s(?:href|src)="\.\.\/([^"#?]*)/g)) {
+		const file = join(dist, link === '' || link.endsWith('/') ? `${link}index.html` : link);
+		mkdirSync(dirname(file), { recursive: true });
+		// Whatever is linked to must be there, and is not looked at.
+		if (!existsSync(file)) writeFileSync(file, '');
+	}
 	const { status } = spawnSync(
 		process.execPath,
-		['scripts/write-portable.ts', '--dist', output, '--out', out],
+		['scripts/write-portable.ts', '--dist', dist, '--out', out],
 		{ stdio: 'ignore' },
 	);
 	if (status !== 0) {

@@ -64,7 +64,8 @@ for (const [name, folders] of Object.entries(archives))
 			expect(readFileSync(added.kept, 'utf8')).toBe('kept');
 		}
 		for (const source of articles)
-			if (source.record.value?.withdrawn) expect(() => keep.add(source, sampleArticle([], []))).toThrow(source.path);
+			if (source.record.value?.withdrawn)
+				expect(() => keep.add(source, sampleArticle([], []))).toThrow(source.path);
 	});
 
 test('a change of any file, of the capture too, makes the article again', () => {
