@@ -65,7 +65,7 @@ export async function writeIndex(
 		...engine.files,
 		['pagefind-entry.json', Buffer.from(JSON.stringify(entry))],
 		[`pagefind.${hash}.pf_meta`, meta],
-		...chunks.map((chunk): [string, Uint8Array] => [`index/${chunk.hash}.pf_index`, chunk.bytes]),
+		...chunks.map((chunk): [string, Uint8Array] => [`index/${nameOf(chunk)}`, chunk.bytes]),
 		...files.map((file): [string, Uint8Array] => [pathOf(file), file.bytes]),
 		...(files.length > ALWAYS_OPENED ? ([[daysFile, days]] as [string, Uint8Array][]) : []),
 		[DIRECTORY_FILE, pack(directoryOf(files, chunks, daysFile, listCommon(shards)))],
@@ -134,6 +134,7 @@ function directoryOf(
 		verdictNames,
 		daysFile,
 		chunks: chunks.map(({ from }) => from),
+		chunkFiles: chunks.map(nameOf),
 		common,
 	};
 }
@@ -142,6 +143,10 @@ function daysOf(files: readonly ShardFile[]): ArticleDays {
 	return files.flatMap(({ articles }) =>
 		articles.map(({ day }) => (day === '' ? null : Date.parse(day) / 86_400_000)),
 	);
+}
+
+function nameOf({ hash }: Chunk): string {
+	return `${hash}.pf_index`;
 }
 
 function pathOf({ name }: ShardFile): string {

@@ -8,14 +8,14 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { identifyPackage } from '../src/exchange/package/identify-package.ts';
 import { zipFiles } from '../src/exchange/package/zip-files.ts';
 import { readArchive } from '../src/edition/read-archive.ts';
 import { overrideSite, publicAddress } from '../src/model/public-address.ts';
 import { openArticles } from './open-articles.ts';
-import { bundlePagefind, bundleScript, chunksOf } from './portable/index-chunks.ts';
+import { bundleScript, chunksOf } from './portable/index-chunks.ts';
 import { portablePage } from './portable/portable-page.ts';
 import { startHerePage } from './portable/start-here.ts';
 import { writeFolder } from './write-folder.ts';
@@ -64,7 +64,7 @@ async function makeFiles(dist: string): Promise<Map<string, Uint8Array>> {
 	const { title, address, date } = describeArchive();
 	files.set(START, Buffer.from(startHerePage(title, address, date)));
 	files.set('portable.css', readFileSync('src/styles/portable.css'));
-	for (const [path, script] of await makeIndex(dist, site)) files.set(`pagefind/${path}`, script);
+	for (const [path, script] of await makeIndex(site)) files.set(`pagefind/${path}`, script);
 	const modules = new Set<string>();
 	for (const [path, bytes] of kept) {
 		// A face that does without its file where it is not there at once never has it from a folder: none is kept.
@@ -87,16 +87,14 @@ async function makeFiles(dist: string): Promise<Map<string, Uint8Array>> {
 	return new Map([...files].sort(([a], [b]) => Number(a > b) - Number(a < b)));
 }
 
-async function makeIndex(dist: string, site: ReadonlyMap<string, Uint8Array>) {
+async function makeIndex(site: ReadonlyMap<string, Uint8Array>) {
 	const index = new Map(
 		[...site]
 			.filter(([path]) => path.startsWith('pagefind/'))
 			.map(([path, bytes]) => [path.slice('pagefind/'.length), bytes]),
 	);
-	const pagefind = resolve(dist, 'pagefind/pagefind.js');
-	const code = Buffer.from(index.get('pagefind.js') ?? '').toString('utf8');
 	const scripts = new Map<string, Uint8Array>([
-		['portable-index.js', await bundlePagefind(pagefind, code)],
+		['portable-index.js', await bundleScript('src/browser/portable-index.ts')],
 	]);
 	for (const [path, chunk] of chunksOf(index)) scripts.set(path, Buffer.from(chunk));
 	return scripts;

@@ -1,10 +1,6 @@
-import * as pagefind from 'site:pagefind';
-import { gunzip } from '../search/open-index.ts';
-
 /**
  * Gives the search of the portable edition its index. A page that was opened from a folder may fetch nothing and
- * import nothing; it may run scripts. So each file of the index is a script that hands over its bytes, and what
- * would be fetched of the index is answered with them.
+ * import nothing; it may run scripts. So each file of the index is a script that hands over its bytes.
  */
 
 declare global {
@@ -14,25 +10,19 @@ declare global {
 
 const base = new URL('.', import.meta.url).href;
 const handedOver = new Map<string, Uint8Array<ArrayBuffer>>();
-const fetchAny = globalThis.fetch.bind(globalThis);
 
-globalThis.calquePagefind = pagefind;
 globalThis.calqueChunk = (path, base64) => {
 	handedOver.set(
 		path,
 		Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)),
 	);
 };
-globalThis.fetch = async (input, init) => {
-	const { href } = new URL(input instanceof Request ? input.url : input, location.href);
-	if (!href.startsWith(base)) return fetchAny(input, init);
-	const path = href.slice(base.length).replace(/[?#].*$/s, '');
+globalThis.calqueIndexFile = async (path) => {
 	await runChunk(path);
 	const bytes = handedOver.get(path);
 	handedOver.delete(path);
 	if (!bytes) throw new TypeError(`This copy lacks ${path} of its index, or it is damaged.`);
-	// The one file that carries no checksum of its own is packed for this, which gives it one.
-	return new Response(path.endsWith('.json') ? await gunzip(bytes) : bytes);
+	return bytes;
 };
 
 /** Run the script of a file; resolves when it has run, or cannot. */
@@ -46,3 +36,5 @@ async function runChunk(path: string): Promise<void> {
 	});
 	script.remove();
 }
+
+export {};

@@ -13,7 +13,6 @@ import {
 } from '../search/find-hits.ts';
 import { openIndex, type SearchIndex } from '../search/open-index.ts';
 import { linkHere } from './edition.ts';
-import { loadPagefind, type LoadedPagefind } from './load-pagefind.ts';
 import { watchIndex } from './watch-index.ts';
 
 /** The search page: takes words and filters, shows what is found, and keeps both in the address. */
@@ -44,7 +43,7 @@ further.textContent = 'Look further';
 
 const base = new URL(`${root}pagefind/`, location.href).href;
 const watch = watchIndex(base);
-let opened: Promise<SearchIndex> | undefined;
+let opened: SearchIndex | undefined;
 /** Only the newest search may show its results. */
 let newest = 0;
 let pause: ReturnType<typeof setTimeout> | undefined;
@@ -98,13 +97,13 @@ async function search(far = 1): Promise<void> {
 	}
 	try {
 		// What failed may be gone for good: a newer edition names its files anew.
-		if (watch.failed().length > 0) await close();
+		if (watch.failed().length > 0) opened = undefined;
 		watch.forget();
-		opened ??= open();
-		const findings = await findHits(await opened, query, { filters, sort, names, steps });
+		opened ??= openIndex((path) => watch.readFile(path));
+		const findings = await findHits(opened, query, { filters, sort, names, steps });
 		if (turn === newest) show(query, findings);
 	} catch {
-		await close();
+		opened = undefined;
 		if (turn === newest) {
 			clearList();
 			status.textContent =
@@ -118,19 +117,6 @@ function promptFor(query: string, filters: Filters): string {
 	return query === '' && Object.keys(filters).length > 0
 		? 'Type a word to search within the chosen filters.'
 		: '';
-}
-
-let pagefind: LoadedPagefind | undefined;
-
-async function open(): Promise<SearchIndex> {
-	pagefind = await loadPagefind(base);
-	return openIndex(pagefind, (path) => watch.readFile(path));
-}
-
-/** Forget an index that could not be opened: Pagefind never tries again by itself. */
-async function close(): Promise<void> {
-	opened = undefined;
-	await pagefind?.destroy();
 }
 
 function show(query: string, findings: Findings): void {

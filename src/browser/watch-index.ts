@@ -8,41 +8,43 @@ export type IndexWatch = {
 	readFile(path: string): Promise<Uint8Array<ArrayBuffer>>;
 };
 
+type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+
+declare global {
+	/** Reads a file of the index in the portable edition, where nothing can be fetched; see portable-index.ts. */
+	var calqueIndexFile: ReadFile | undefined;
+}
+
 /**
- * Watch what is fetched of the index at `base`. Pagefind 1.6 returns no results where a part of its index cannot
- * be fetched, as if there were none; and it unpacks what is damaged without a word. Here each file is unpacked
- * once before it is handed on, and one that cannot be had or is damaged is kept in mind.
+ * Read the index at `base` and keep in mind which of its files cannot be had or are damaged: a search goes on without
+ * them and says so.
  */
 export function watchIndex(base: string): IndexWatch {
 	const failed = new Set<string>();
-	const fetchAny = globalThis.fetch.bind(globalThis);
-	const fetchWatched: typeof fetch = async (input, init) => {
-		const { href } = new URL(input instanceof Request ? input.url : input, location.href);
-		if (!href.startsWith(base)) return fetchAny(input, init);
-		const path = href.slice(base.length).replace(/[?#].*$/s, '');
-		try {
-			const bytes = await readWhole(await fetchAny(input, init), path);
-			failed.delete(path);
-			return new Response(bytes);
-		} catch (error) {
-			failed.add(path);
-			throw error;
-		}
-	};
-	globalThis.fetch = fetchWatched;
+	const read: ReadFile = (path) =>
+		globalThis.calqueIndexFile ? globalThis.calqueIndexFile(path) : fetchFile(base + path);
 	return {
 		failed: () => [...failed],
 		forget: () => {
 			failed.clear();
 		},
-		readFile: async (path) => new Uint8Array(await (await fetchWatched(base + path)).arrayBuffer()),
+		readFile: async (path) => {
+			try {
+				const bytes = await read(path);
+				// What is packed carries a checksum.
+				await gunzip(bytes);
+				failed.delete(path);
+				return bytes;
+			} catch (error) {
+				failed.add(path);
+				throw error;
+			}
+		},
 	};
 }
 
-async function readWhole(response: Response, path: string): Promise<ArrayBuffer> {
-	if (!response.ok) throw new Error(`${path}: ${response.status}`);
-	const bytes = await response.arrayBuffer();
-	if (path.endsWith('.json')) JSON.parse(new TextDecoder().decode(bytes));
-	else await gunzip(new Uint8Array(bytes));
-	return bytes;
+async function fetchFile(address: string): Promise<Uint8Array<ArrayBuffer>> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`${address}: ${response.status}`);
+	return new Uint8Array(await response.arrayBuffer());
 }

@@ -123,7 +123,7 @@ export async function findHits(
 
 /** A need and the places that may meet it, or nothing where any may. */
 type Sought = { need: Need; places: Places };
-type Places = ReadonlySet<string> | undefined;
+type Places = ReadonlySet<number> | undefined;
 type Search = { opened: OpenedTexts; found: Found[] };
 
 async function searchFor(
@@ -178,7 +178,7 @@ async function findWord(
 	{ written, isBeginning }: SoughtWord,
 ): Promise<Candidates> {
 	const find = async (term: string, isOpen: boolean): Promise<Places> => {
-		const places = await index.findPages(term, isOpen);
+		const places = await index.findPlaces(term, isOpen);
 		return places && new Set(places);
 	};
 	const [own, ...beginnings] = await Promise.all([
@@ -198,7 +198,7 @@ async function findWord(
 function unite(sets: readonly Places[]): Places {
 	const [first, ...others] = sets;
 	if (others.length === 0 && sets.length > 0) return first;
-	const united = new Set<string>();
+	const united = new Set<number>();
 	for (const set of sets) {
 		if (!set) return undefined;
 		for (const value of set) united.add(value);

@@ -1,21 +1,17 @@
 import { narrowPlaces, type Choice, type Wanted } from './narrow-places.ts';
 import { unpackTexts, type PackedText } from './pack-texts.ts';
+import { fileOfPlace, passageOfPlace, readWords } from './read-words.ts';
 import type { ArticleDays, TextDirectory, TextPage } from './text-page.ts';
 
-/** The part of Pagefind's interface that is used here (pagefind 1.6, `pagefind.js`). */
-export type Pagefind = {
-	search(term: string): Promise<{ results: { id: string; words?: number[] }[] }>;
-};
-
-/** What a search asks of the index. What it names are places, each a text or a part of one. */
+/** What a search asks of the index. What it names are places, each a passage of a text: see `placeAt`. */
 export type SearchIndex = {
 	/**
 	 * Name the places that may hold a term, or any that begins with it; nothing for a term that is all over, and
 	 * for a beginning of too many.
 	 */
-	findPages(term: string, isBeginning?: boolean): Promise<string[] | undefined>;
+	findPlaces(term: string, isBeginning?: boolean): Promise<number[] | undefined>;
 	/** Open the texts of places, or of all; where these are too many, those that a choice wants first. */
-	openTexts(places: readonly string[] | undefined, choice?: Choice): Promise<OpenedTexts>;
+	openTexts(places: readonly number[] | undefined, choice?: Choice): Promise<OpenedTexts>;
 };
 
 export type OpenedTexts = {
@@ -38,11 +34,10 @@ const MAX_CHUNKS = 3;
 
 /**
  * Open the index that `write-search-index.ts` wrote. `readFile` reads a file of the index's folder and rejects
- * where it cannot be had; what failed is asked for again with the next query that needs it. Where the index and
- * the texts are of two editions, since another was published meanwhile, opening texts rejects.
+ * where it cannot be had; what failed is asked for again with the next query that needs it. The directory names every
+ * other file by its hash: where another edition was published meanwhile, they are those of this one or missing.
  */
 export function openIndex(
-	pagefind: Pagefind,
 	readFile: (path: string) => Promise<Uint8Array<ArrayBuffer>>,
 ): SearchIndex {
 	const read = (path: string) => readFile(path).then(parsePacked);
@@ -52,17 +47,28 @@ export function openIndex(
 		return unpackTexts(packed.flat());
 	});
 	const readDays = keepResolved(async (path) => (await read(path)) as ArticleDays);
+	const readChunk = keepResolved(async (path) =>
+		readWords(new Uint8Array(await gunzip(await readFile(path)))),
+	);
 	return {
-		findPages: async (term, isBeginning = false) => {
-			const { chunks, common } = await readDirectory(DIRECTORY_FILE);
-			if (isBeginning) {
-				const held = chunksOf(term, chunks);
-				if (held.length > MAX_CHUNKS) return undefined;
-				// Pagefind looks for what begins so in those files alone that are loaded.
-				await Promise.all(held.map((first) => pagefind.search(first)));
-			} else if (common.includes(term)) return undefined;
-			const { results } = await pagefind.search(isBeginning ? term : term + INDEX_END);
-			return results.flatMap(({ id, words = [] }) => words.map((place) => `${id} ${place}`));
+		findPlaces: async (term, isBeginning = false) => {
+			const { chunks, chunkFiles, common } = await readDirectory(DIRECTORY_FILE);
+			if (!isBeginning && common.includes(term)) return undefined;
+			const sought = isBeginning ? term : term + INDEX_END;
+			const held = chunksOf(sought, isBeginning, chunks);
+			if (held.length > MAX_CHUNKS) return undefined;
+			const found = await Promise.all(
+				held.map(async (at) => {
+					try {
+						const words = await readChunk(`index/${chunkFiles[at] ?? ''}`);
+						return words.placesOf(sought, isBeginning);
+					} catch {
+						// A search goes on with what it has; whoever reads the files knows that one is missing.
+						return [];
+					}
+				}),
+			);
+			return found.flat();
 		},
 		openTexts: async (places, choice) => {
 			const directory = await readDirectory(DIRECTORY_FILE);
@@ -91,29 +97,27 @@ export function openIndex(
 	};
 }
 
-/** Name the first terms of those files of words that may hold what begins with `term`. */
-function chunksOf(term: string, chunks: readonly string[]): string[] {
-	const last = chunks.findLastIndex((first) => first <= `${term}~`);
-	const first = chunks.findLastIndex((other) => other <= term);
-	return chunks.slice(Math.max(first, 0), last + 1);
+/** Number those files of words that may hold a term, or what begins with it. */
+function chunksOf(term: string, isBeginning: boolean, chunks: readonly string[]): number[] {
+	const first = Math.max(
+		chunks.findLastIndex((other) => other <= term),
+		0,
+	);
+	const last = isBeginning ? chunks.findLastIndex((other) => other <= `${term}~`) : first;
+	return chunks.length === 0
+		? []
+		: Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** Put places together by the file of their texts, in the order of files. */
-function wantedOf(places: readonly string[] | undefined, { files }: TextDirectory): Wanted[] {
+function wantedOf(places: readonly number[] | undefined, { files }: TextDirectory): Wanted[] {
 	if (!places) return files.map((_, file) => ({ file, passages: undefined }));
-	const numbers = new Map(files.map((path, file) => [path, file]));
-	const wanted = new Map<string, Wanted>();
+	const wanted = new Map<number, Wanted>();
 	for (const place of places) {
-		const [id = '', passage] = place.split(' ');
-		let own = wanted.get(id);
-		if (!own) {
-			const file = numbers.get(`texts/${id}.packed`);
-			if (file === undefined)
-				throw new Error(`The index names ${id}, which the texts lack: two editions.`);
-			own = { file, passages: new Set() };
-			wanted.set(id, own);
-		}
-		own.passages?.add(Number(passage));
+		const file = fileOfPlace(place);
+		const own = wanted.get(file) ?? { file, passages: new Set() };
+		wanted.set(file, own);
+		own.passages?.add(passageOfPlace(place));
 	}
 	return [...wanted.values()].sort((a, b) => a.file - b.file);
 }

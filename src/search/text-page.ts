@@ -62,6 +62,8 @@ export type TextDirectory = {
 	daysFile: string;
 	/** The first term of each file of the index of words, in their order. */
 	chunks: string[];
+	/** The names of these files, `unknown_<hash>.pf_index`. */
+	chunkFiles: string[];
 	/** Terms that stand in so many passages that to list them would take longer than to read some texts. */
 	common: string[];
 };

@@ -144,8 +144,8 @@ test('words that stand nowhere are named, and the search goes on without them', 
 	expect(findings.unknownWords).toEqual(['xylophone']);
 	expect(pathsOf(findings)).toEqual(['/a/7/#p2']);
 	expect((await findHits(index, 'xylophone')).unknownWords).toEqual([]);
-	// Pagefind may offer pages for a word that stands in none of them.
-	const generous = { ...index, findPages: () => Promise.resolve(['0', '1']) };
+	// An index may offer places for a word that stands in none of them.
+	const generous = { ...index, findPlaces: () => Promise.resolve([0, 1]) };
 	const offered = await findHits(generous, 'keys xylophone');
 	expect([offered.unknownWords, pathsOf(offered)]).toEqual([['xylophone'], ['/a/7/#p2']]);
 	expect(await find('keys "xylophone band"')).toEqual([]);
@@ -182,8 +182,8 @@ test('one letter, or what is to be left out alone, is not searched for', () => {
 test('where too many words begin like one, it is found itself, and the rest is not passed over in silence', async () => {
 	const crowded = {
 		...index,
-		findPages: (term: string, isBeginning = false) =>
-			isBeginning ? Promise.resolve(undefined) : index.findPages(term),
+		findPlaces: (term: string, isBeginning = false) =>
+			isBeginning ? Promise.resolve(undefined) : index.findPlaces(term),
 	};
 	const found = await findHits(crowded, 'keys');
 	expect(pathsOf(found)).toEqual(['/a/7/#p2']);

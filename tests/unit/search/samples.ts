@@ -23,18 +23,15 @@ export const textPage = (sections: Section[], rest: Partial<TextPage> = {}): Tex
 	...rest,
 });
 
-/** An index of pages by their number that is as Pagefind is: it finds what begins with a term, too. */
+/** An index of pages by their number, which finds what begins with a term, too. */
 export function indexOf(pages: readonly TextPage[], lost: readonly number[] = []): SearchIndex {
 	const terms = pages.map(({ sections }) => listTerms(sections.flatMap(({ texts }) => texts)));
 	return {
-		findPages: (term) =>
+		findPlaces: (term) =>
 			Promise.resolve(
-				[...pages.keys()]
-					.filter((page) => terms[page]?.some((held) => held.startsWith(term)))
-					.map(String),
+				[...pages.keys()].filter((page) => terms[page]?.some((held) => held.startsWith(term))),
 			),
-		openTexts: (ids = [...pages.keys()].map(String)) => {
-			const numbers = ids.map(Number);
+		openTexts: (numbers = [...pages.keys()]) => {
 			const missing = numbers.filter((page) => lost.includes(page));
 			return Promise.resolve({
 				pages: numbers.filter((page) => !lost.includes(page)).flatMap((page) => pages[page] ?? []),
