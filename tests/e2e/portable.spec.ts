@@ -111,10 +111,10 @@ test('what is copied names the archive’s address and never the folder', async 
 });
 
 test.describe('a copy that is not whole', () => {
-	// What is missing is logged by the browser and by Pagefind.
+	// What is missing is logged by the browser.
 	test.use({
 		expected:
-			/ERR_FILE_NOT_FOUND|^Failed to load (the|Pagefind) |WASM Error|Invalid or unexpected token|Unexpected end of input|missing \) after|is not defined|to be correctly encoded/,
+			/ERR_FILE_NOT_FOUND|^Failed to load the |Invalid or unexpected token|Unexpected end of input|missing \) after|is not defined|to be correctly encoded/,
 	});
 
 	test('whatever file of the index is lost or damaged, the search says that it is incomplete', async ({
@@ -128,7 +128,7 @@ test.describe('a copy that is not whole', () => {
 		cpSync(folder, copy, { recursive: true });
 		const chunks = join(copy, 'pagefind/chunks');
 		const files = readdirSync(chunks);
-		expect(files.length).toBeGreaterThan(4);
+		expect(files.length).toBeGreaterThan(2);
 		for (let run = 0; run < 50; run++) {
 			const file = join(chunks, pick(files));
 			const kind = pick(['lost', 'cut', 'changed'] as const);
