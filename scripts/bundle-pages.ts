@@ -9,7 +9,13 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, type AstroIntegration } from 'astro';
-import { ASSETS_FOLDER, BUNDLE_FILE, SERVER_FOLDER, type Bundle } from './building/open-bundle.ts';
+import {
+	ASSETS_FOLDER,
+	BUNDLE_FILE,
+	PAGE_RENDERER,
+	SERVER_FOLDER,
+	type Bundle,
+} from './building/open-bundle.ts';
 
 const text = { type: 'string', default: '' } as const;
 const { values } = parseArgs({ options: { out: text, cache: text } });
@@ -32,6 +38,9 @@ function takeBundle(folder: string): AstroIntegration {
 	return {
 		name: 'take-bundle',
 		hooks: {
+			'astro:config:setup': ({ injectRoute }) => {
+				injectRoute({ pattern: '/page-renderer', entrypoint: PAGE_RENDERER, prerender: true });
+			},
 			'astro:build:setup': ({ pages: all }) => {
 				// Astro fills in the sheets of each page while it bundles.
 				pages = all;

@@ -3,12 +3,21 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { PlainRequest, usePlainWeb, type PlainResponse } from './plain-web.ts';
+import {
+	RouteRenderer,
+	type Given,
+	type PageModule,
+	type RenderPage,
+} from './render-route.ts';
 import tellOnce from './tell-once.ts';
 
 /** What is in the folder of a bundle: the code that renders, what browsers load, and what Astro knows of both. */
 export const SERVER_FOLDER = 'server';
 export const ASSETS_FOLDER = 'assets';
 export const BUNDLE_FILE = 'bundle.json';
+
+/** What is bundled as a page and is none. */
+export const PAGE_RENDERER = 'scripts/building/page-renderer.ts';
 
 /** What Astro tells the code that renders: the sheets of each page, by Astro’s own key of it. */
 export type Bundle = { pages: Iterable<[key: string, page: { styles: unknown[] }]> };
@@ -20,8 +29,8 @@ export type RenderedPath = { pathname: string; route: RouteData; cacheKey: strin
 export type Renderer = {
 	/** List every address that the wanted routes render; what the others show is not even looked for. */
 	listPaths: (isWanted: (route: RouteData) => boolean) => Promise<RenderedPath[]>;
-	/** Render the page or file of an address; returns its text or bytes. */
-	render: (address: URL, route: RouteData) => Promise<string | Uint8Array>;
+	/** Render the page or file of a path that was listed, at its address; returns its text or bytes. */
+	render: (address: URL, path: RenderedPath) => Promise<string | Uint8Array>;
 };
 
 /** What Astro 7 exports from the entry of what it bundles for rendering; it does not declare it. */
@@ -29,9 +38,13 @@ type BuildApp = {
 	setInternals: (internals: object) => void;
 	setOptions: (options: object) => void;
 	render: (request: PlainRequest, options: { routeData: RouteData }) => Promise<PlainResponse>;
-	manifest: { pageMap: Map<string, () => Promise<unknown>>; routes: { routeData: RouteData }[] };
-	routeCache: object;
-	getComponentByRoute: (route: RouteData) => Promise<unknown>;
+	manifest: {
+		pageMap: Map<string, () => Promise<{ page: () => PageModule }>>;
+		routes: { routeData: RouteData }[];
+	};
+	/** What `getStaticPaths` of a route gave, by the path of the address. */
+	routeCache: { get: (route: RouteData) => { staticPaths?: { keyed: Map<string, Given> } } | undefined };
+	getComponentByRoute: (route: RouteData) => Promise<PageModule>;
 };
 
 /** Astro’s lister of the paths of an app, which it does not declare either. */
@@ -52,11 +65,23 @@ export async function openBundle(folder: string): Promise<Renderer> {
 	const { app } = (await import(pathToFileURL(join(server, entry)).href)) as { app: BuildApp };
 	app.setInternals({ pagesByKeys: new Map(bundle.pages) });
 	app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: tellOnce() } } });
+	const { pageMap, routes: all } = app.manifest;
+	const routeOf = new Map(all.map(({ routeData }) => [routeData.component, routeData]));
+	const { renderPage } = (await pageMap.get(PAGE_RENDERER)?.())?.page() as unknown as {
+		renderPage: RenderPage;
+	};
+	const renderers = new Map<RouteData, RouteRenderer>();
 	// Astro imports the code of a page anew each time; that takes as long as writing the page's file.
-	const { pageMap } = app.manifest;
 	for (const [component, load] of pageMap) {
-		let loaded: Promise<unknown> | undefined;
-		pageMap.set(component, () => (loaded ??= load()));
+		const route = routeOf.get(component);
+		if (!route) continue;
+		let loaded: Promise<{ page: () => PageModule }> | undefined;
+		const watch = async () => {
+			const renderer = new RouteRenderer((await load()).page(), route);
+			renderers.set(route, renderer);
+			return { page: () => renderer.module };
+		};
+		pageMap.set(component, () => (loaded ??= watch()));
 	}
 	const { StaticPaths } = (await import('astro/runtime/prerender/static-paths.js')) as unknown as {
 		StaticPaths: StaticPaths;
@@ -64,15 +89,23 @@ export async function openBundle(folder: string): Promise<Renderer> {
 	return {
 		listPaths: (isWanted) => {
 			const { manifest, routeCache } = app;
-			const routes = manifest.routes.filter(({ routeData }) => isWanted(routeData));
+			const routes = manifest.routes.filter(
+				({ routeData }) => routeData.component !== PAGE_RENDERER && isWanted(routeData),
+			);
 			return new StaticPaths({
 				manifest: { ...manifest, routes },
 				routeCache,
 				getComponentByRoute: (route) => app.getComponentByRoute(route),
 			}).getAll();
 		},
-		render: async (address, routeData) => {
-			const { body } = await app.render(new PlainRequest(address), { routeData });
+		render: async (address, { pathname, route }) => {
+			const given = app.routeCache.get(route)?.staticPaths?.keyed.get(pathname);
+			const rendered = await renderers
+				.get(route)
+				?.render(address, given ?? { params: {}, props: {} }, renderPage);
+			const response =
+				rendered ?? (await app.render(new PlainRequest(address), { routeData: route }));
+			const { body } = response;
 			if (body === null) throw new Error(`Nothing was rendered at ${address.pathname}.`);
 			return body;
 		},

@@ -70,13 +70,14 @@ export async function renderPages(options: RenderOptions): Promise<void> {
 	const renderer = await openBundle(options.bundle);
 	const all = await renderer.listPaths(({ route }) => job.hasLists || OF_ARTICLE.test(route));
 	const paths = all
-		.map(({ pathname, route, cacheKey }) => {
+		.map((path) => {
+			const { pathname, route, cacheKey } = path;
 			const file = fileOf(pathname, route);
 			// Astro asks for a file under the address of a folder where its name is computed.
 			const address = route.type === 'page' ? addressOf(file) : pathname;
 			const number = OF_ARTICLE.test(route.route) && /^a\/(\d+)/.exec(file)?.[1];
 			const name = number ? nameOf(Number(number)) : address;
-			return { route, file, address, name, isArticle: Boolean(number), cacheKey };
+			return { path, file, address, name, isArticle: Boolean(number), cacheKey };
 		})
 		// The pages of an article are wanted or not before they are listed.
 		.filter(
@@ -86,9 +87,9 @@ export async function renderPages(options: RenderOptions): Promise<void> {
 	const tellRendered = countPages(paths.length);
 	// The pages of an article one after the other: it is opened once.
 	const inTurn = [...Map.groupBy(paths, ({ name }) => name).values()].flat();
-	for (const { route, file, address, name } of inTurn) {
+	for (const { path, file, address, name } of inTurn) {
 		try {
-			site.write(name, file, await renderer.render(new URL(address, ORIGIN), route));
+			site.write(name, file, await renderer.render(new URL(address, ORIGIN), path));
 		} catch (error) {
 			console.error(`${address} could not be rendered.`);
 			throw error;

@@ -100,5 +100,5 @@ export function outlineArticle(article: ArticleSource, archive: ArticleSequence)
 		unwritten: listUnwrittenIn(article),
 	};
 	// A part of a text would keep the whole text in memory; a copy does not.
-	return structuredClone(outline);
+	return JSON.parse(JSON.stringify(outline)) as PlainOutline;
 }

@@ -3,6 +3,7 @@
 /** Cut a text to one short line, for a message or for evidence. */
 export function cut(text: string, length = 120): string {
 	const line = text.replace(/\s+/gu, ' ');
+	if (line.length <= length) return line;
 	const characters = Array.from(line.slice(0, length * 2));
 	return characters.length > length
 		? `${characters

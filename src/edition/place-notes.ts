@@ -1,6 +1,6 @@
 import type { Anchors } from '../model/anchors.ts';
 import { MAX_QUOTED_WORDS, type NoteAttributes, type QuotationAttributes } from '../model/note.ts';
-import { codePointLength, toCodePoint } from '../text/code-points.ts';
+import { codePointLength, codePointsOf, toCodePoint } from '../text/code-points.ts';
 import { countWords } from '../text/count-words.ts';
 import { describeContext, type QuoteContext } from '../text/describe-quote.ts';
 import { findQuote, type QuotePlace } from '../text/find-quote.ts';
@@ -60,6 +60,7 @@ export function computeAnchors(source: ArticleSource, capture: CaptureSource): A
 
 function placeAll(source: ArticleSource, capture: CaptureSource): Anchors {
 	const { text } = capture;
+	const toPoint = codePointsOf(text);
 	const maxWords = isDistributed(source) ? Infinity : MAX_QUOTED_WORDS;
 	const notes = source.commentary.notes.flatMap(({ attributes }) => {
 		const paragraph = capture.paragraphs[attributes.p - 1];
@@ -71,8 +72,8 @@ function placeAll(source: ArticleSource, capture: CaptureSource): Anchors {
 		return [
 			{
 				note: attributes.id,
-				start: toCodePoint(text, startCodeUnit),
-				end: toCodePoint(text, endCodeUnit),
+				start: toPoint(startCodeUnit),
+				end: toPoint(endCodeUnit),
 				exact: attributes.captured,
 				...describeBriefly(text, span, paragraph, maxWords),
 			},
@@ -81,7 +82,7 @@ function placeAll(source: ArticleSource, capture: CaptureSource): Anchors {
 	const paragraphs = placeParagraphs(capture);
 	return {
 		capture_sha256: capture.sha256,
-		length: codePointLength(text),
+		length: toPoint(text.length),
 		words: countWords(text),
 		paragraphs,
 		sentences: placeSentences(capture, paragraphs),
@@ -140,10 +141,11 @@ function placeSentences(
 ): [start: number, end: number][] {
 	return capture.paragraphs.flatMap(({ text }, index) => {
 		const [from = 0] = paragraphs[index] ?? [];
-		return splitSentences(text).map(({ startCodeUnit, endCodeUnit }): [number, number] => {
-			const start = from + toCodePoint(text, startCodeUnit);
-			return [start, start + codePointLength(text.slice(startCodeUnit, endCodeUnit))];
-		});
+		const toPoint = codePointsOf(text);
+		return splitSentences(text).map(({ startCodeUnit, endCodeUnit }): [number, number] => [
+			from + toPoint(startCodeUnit),
+			from + toPoint(endCodeUnit),
+		]);
 	});
 }
 

@@ -43,13 +43,14 @@ export function readTextFile(root: string, name: string, limit = MAX_FILE_BYTES)
 	const path = showPath(absolute);
 	let bytes: Buffer;
 	try {
+		const found = lstatSync(absolute, { throwIfNoEntry: false });
 		// Most articles lack what they may lack, and an error takes long to make.
-		if (isCertainlyAbsent(absolute)) return { fault: { kind: 'absent', path } };
+		if (!found && isFolder(dirname(absolute))) return { fault: { kind: 'absent', path } };
 		const target = realpathSync.native(absolute);
 		const home = realpathSync.native(root);
 		if (target !== home && !target.startsWith(home + sep))
 			return { fault: { kind: 'outside', path, target: 'a place outside the folder' } };
-		const status = lstatSync(target);
+		const status = found && target === absolute ? found : lstatSync(target);
 		if (!status.isFile()) return { fault: { kind: 'absent', path } };
 		if (status.size > limit)
 			return { fault: { kind: 'too-large', path, bytes: status.size, limit } };
@@ -65,11 +66,8 @@ export function readTextFile(root: string, name: string, limit = MAX_FILE_BYTES)
 	}
 }
 
-/** Say whether a folder that is there has nothing of a name. */
-function isCertainlyAbsent(absolute: string): boolean {
-	if (lstatSync(absolute, { throwIfNoEntry: false })) return false;
-	const folder = lstatSync(dirname(absolute), { throwIfNoEntry: false });
-	return folder?.isDirectory() ?? false;
+function isFolder(path: string): boolean {
+	return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** Show a path the way an author would type it: from the folder they are in. */

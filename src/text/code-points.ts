@@ -21,6 +21,13 @@ export function toCodePoint(text: string, codeUnit: number): number {
 	return codePointLength(text.slice(0, codeUnit));
 }
 
+/** Return `toCodePoint` for one text of which many offsets are asked. */
+export function codePointsOf(text: string): (codeUnit: number) => number {
+	return codePointLength(text) === text.length
+		? (codeUnit) => Math.min(codeUnit, text.length)
+		: (codeUnit) => toCodePoint(text, codeUnit);
+}
+
 /** Turn an offset in code points of `text` into one in code units; past the end it is the length. */
 export function toCodeUnit(text: string, codePoint: number): number {
 	let unit = 0;

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
+import { toHtml } from 'hast-util-to-html';
 import type { RootContent } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
 import { expect, test } from 'vitest';
 import {
 	parseCommentaryTree,
@@ -14,6 +17,7 @@ import {
 	parseHtml,
 	textContentOf,
 } from '../parse-html.ts';
+import { SEED } from '../generators.ts';
 
 const nodesOf = (markdown: string): RootContent[] => parseReadingTree(markdown).children;
 const render = (markdown: string, scope = 'x') => renderHtml(nodesOf(markdown), scope);
@@ -172,4 +176,21 @@ test('elements are parsed in a commentary and are text in a reading version', ()
 	);
 	expect(() => parseCommentaryTree('<Point>')).toThrow();
 	expect(textOf(parseReadingTree('{a} 1 < 2'))).toBe('{a} 1 < 2');
+});
+
+test('plain words are rendered as the whole renderer renders them', () => {
+	const piece = fc.constantFrom(
+		...['word', 'Ключ', '𝒳', ' ', '\n', '\n\n', '*stressed*', '**strong**', '*a **b** c*', '`code`'],
+		...['a & b', '&amp;', '“q”', "it's", '<b>', '[link](https://example.org)', '  \n', '\\*', '- '],
+		...['\u00a0', '~~gone~~', '> ', '\t', '1. ', '# '],
+	);
+	fc.assert(
+		fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+			const nodes = nodesOf(pieces.join(''));
+			const whole = toHtml(toHast({ type: 'root', children: nodes })).trim();
+			// Footnotes and addresses are what this renderer has rules of its own for; here are none.
+			expect(renderHtml(nodes, 'x')).toBe(whole);
+		}),
+		{ numRuns: 3000, seed: SEED },
+	);
 });
