@@ -7,12 +7,15 @@
  * `check-content.ts --keep` wrote; BUILT tells the hashes of the rendered files, which are then not read again.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { PACK_LIST, packsOf, shellOf, type PackFile } from '../src/offline/packs.ts';
 import { readBuilt } from './building/built-pages.ts';
 import { readContentsFile } from './building/contents-file.ts';
+
+/** Where the pages of articles are. */
+const ARTICLES = 'a/';
 
 const [dist = '', contents = '', builtFile] = process.argv.slice(2);
 const known = new Map(
@@ -51,15 +54,24 @@ console.log(`${packs.length} packs and a shell of ${shell.length} files for use 
 
 /** List the files of the site, a page by its folder, in the order of their paths. */
 function listFiles(): PackFile[] {
-	const files = readdirSync(dist, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => {
-			const path = join(entry.parentPath, entry.name)
-				.slice(dist.length + 1)
-				.replaceAll('\\', '/');
-			return { path: path.replace(/(^|\/)index\.html$/, '$1'), ...measureFile(path) };
-		});
+	// Of the folders of articles nothing is there that was not rendered, and they are nearly all.
+	const rendered = [...known.keys()].filter((path) => path.startsWith(ARTICLES));
+	const others = readdirSync(dist)
+		.filter((name) => rendered.length === 0 || `${name}/` !== ARTICLES)
+		.flatMap((name) => walk(name));
+	const files = [...rendered, ...others].map((path) => ({
+		path: path.replace(/(^|\/)index\.html$/, '$1'),
+		...measureFile(path),
+	}));
 	return sortByPath(files);
+}
+
+/** List the files in a folder of the site, or the file, by their paths from its root. */
+function walk(path: string): string[] {
+	if (!statSync(join(dist, path)).isDirectory()) return [path];
+	return readdirSync(join(dist, path), { withFileTypes: true }).flatMap((entry) =>
+		entry.isDirectory() ? walk(`${path}/${entry.name}`) : [`${path}/${entry.name}`],
+	);
 }
 
 function sortByPath(files: readonly PackFile[]): PackFile[] {

@@ -15,7 +15,7 @@ type Line = [style: string, shape: string, answer: StyledCitation];
 
 /**
  * Open what the citation engine answered in earlier builds: starting it takes seconds, and an answer some ten
- * milliseconds. `keepNew` keeps what was added since.
+ * milliseconds. `keepNew` keeps what was added since, or since it was last called.
  */
 export function openAnswers(
 	folder = FOLDER,
@@ -38,6 +38,7 @@ export function openAnswers(
 					.map(([shape, answer]): Line => [style, shape, answer]),
 			);
 			if (lines.length === 0) return;
+			for (const [style, known] of answers) counts.set(style, known.size);
 			mkdirSync(folder, { recursive: true });
 			for (const name of readdirSync(folder))
 				if (join(folder, name) !== file) rmSync(join(folder, name), { force: true });

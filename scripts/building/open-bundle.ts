@@ -3,12 +3,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { PlainRequest, usePlainWeb, type PlainResponse } from './plain-web.ts';
-import {
-	RouteRenderer,
-	type Given,
-	type PageModule,
-	type RenderPage,
-} from './render-route.ts';
+import { RouteRenderer, type Given, type PageModule, type RenderPage } from './render-route.ts';
 import tellOnce from './tell-once.ts';
 
 /** What is in the folder of a bundle: the code that renders, what browsers load, and what Astro knows of both. */
@@ -43,7 +38,9 @@ type BuildApp = {
 		routes: { routeData: RouteData }[];
 	};
 	/** What `getStaticPaths` of a route gave, by the path of the address. */
-	routeCache: { get: (route: RouteData) => { staticPaths?: { keyed: Map<string, Given> } } | undefined };
+	routeCache: {
+		get: (route: RouteData) => { staticPaths?: { keyed: Map<string, Given> } } | undefined;
+	};
 	getComponentByRoute: (route: RouteData) => Promise<PageModule>;
 };
 

@@ -25,6 +25,9 @@ import type { StageMessage } from './run-stage.ts';
 /** How often the build is told how many pages were rendered, in milliseconds. */
 const TELLING = 100;
 
+/** After so many pages of articles nearly everything was asked of the citation engine, and a process that begins later need not. */
+const ALL_ASKED = 6_000;
+
 /** What a page is asked for as; pages know the path of their address alone. */
 const ORIGIN = 'http://localhost';
 
@@ -85,9 +88,13 @@ export async function renderPages(options: RenderOptions): Promise<void> {
 				isArticle || (takes(job, name) && site.wants(name, cacheKey)),
 		);
 	const tellRendered = countPages(paths.length);
-	// The pages of an article one after the other: it is opened once.
-	const inTurn = [...Map.groupBy(paths, ({ name }) => name).values()].flat();
-	for (const { path, file, address, name } of inTurn) {
+	// The pages of an article one after the other: it is opened once. Articles first, for what is asked of them.
+	const [lists, articles] = [
+		paths.filter((one) => !one.isArticle),
+		paths.filter((one) => one.isArticle),
+	];
+	const inTurn = [...Map.groupBy(articles, ({ name }) => name).values(), lists].flat();
+	for (const [index, { path, file, address, name }] of inTurn.entries()) {
 		try {
 			site.write(name, file, await renderer.render(new URL(address, ORIGIN), path));
 		} catch (error) {
@@ -95,6 +102,7 @@ export async function renderPages(options: RenderOptions): Promise<void> {
 			throw error;
 		}
 		tellRendered();
+		if (index === ALL_ASKED) keepNew();
 		// What native code holds, such as the pixels of a card, is let go of between two turns.
 		await nextTurn();
 	}

@@ -117,7 +117,11 @@ function copierOf(result: Result): () => Partial<Result> {
 	const setsOf = (from: object) =>
 		Object.entries(from).filter(([, value]) => value instanceof Set || Array.isArray(value));
 	const copy = (value: unknown) =>
-		value instanceof Set ? new Set(value) : Array.isArray(value) ? [...(value as unknown[])] : value;
+		value instanceof Set
+			? new Set(value)
+			: Array.isArray(value)
+				? [...(value as unknown[])]
+				: value;
 	const copyAll = (entries: [string, unknown][]) =>
 		Object.fromEntries(entries.map(([name, value]) => [name, copy(value)]));
 	const sets = Object.entries(copyAll(setsOf(result)));

@@ -22,8 +22,8 @@ const RENDERING = resolve('node_modules/.cache/calque-rendering');
  * Render a part of the pages, in so many processes at once, and move them to `to` with what they load, and what is
  * known of them into a file beside it, `builtFileOf(to)`; the same pages come of any number. `contents` is the file
  * that `check-content.ts --keep` wrote. What a former site has already is taken from there. `beside` is other work,
- * which is done in the place of one of the processes before it renders, and to end when its signal says so. Throws a
- * BuildFault where anything fails.
+ * which is begun at once and done in the place of one of the processes before it renders, and to end when its signal
+ * says so. Throws a BuildFault where anything fails.
  */
 export async function renderSite(
 	part: Part,
@@ -50,11 +50,15 @@ export async function renderSite(
 			progress?.advance(message.rendered);
 		} else if ('taken' in message) taken += message.taken;
 	};
+	const ending = new AbortController();
+	const besides = beside?.(ending.signal);
+	// Whoever waits for it is told.
+	besides?.catch(() => undefined);
 	try {
 		const bundle = join(folder, 'bundle');
 		await layBundle(bundle, join(folder, 'cache'));
-		const dealt = dealOut(part, jobs, { hasIndex: beside !== undefined });
-		await renderJobs(dealt, folder, { bundle, contents }, { former, beside, listen });
+		const dealt = dealOut(part, jobs, { hasIndex: besides !== undefined });
+		await renderJobs(dealt, folder, { bundle, contents }, { former, besides, ending, listen });
 		const site = join(folder, 'site');
 		layTogether(
 			Array.from({ length: jobs }, (_, job) => join(folder, String(job))),
@@ -65,6 +69,10 @@ export async function renderSite(
 		moveFolder(site, to);
 		const built = Array.from({ length: jobs }, (_, job) => builtFileOf(join(folder, String(job))));
 		for (const file of built) appendFileSync(builtFileOf(to), readFileSync(file));
+	} catch (error) {
+		ending.abort();
+		await besides?.catch(() => undefined);
+		throw error;
 	} finally {
 		progress?.end();
 		clear(folder);
@@ -87,20 +95,21 @@ async function renderJobs(
 	sources: { bundle: string; contents: string },
 	{
 		former,
-		beside,
+		besides,
+		ending,
 		listen,
 	}: {
 		former: FormerSite | undefined;
-		beside: Beside | undefined;
+		besides: Promise<void> | undefined;
+		ending: AbortController;
 		listen: (job: number) => (message: StageMessage) => void;
 	},
 ): Promise<void> {
-	const ending = new AbortController();
 	const code = hashCode();
 	const { places } = readContentsFile(sources.contents);
 	const lengths = places.map(({ kept }) => statSync(kept).size);
 	const render = async ({ part, from, to, hasLists }: Job, job: number) => {
-		if (job === dealt.length - 1) await beside?.(ending.signal);
+		if (job === dealt.length - 1) await besides;
 		if (ending.signal.aborted) return;
 		const out = join(folder, String(job));
 		const options = {

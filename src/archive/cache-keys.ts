@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ArticleEntry, NoteEntry } from '../model/article.ts';
 import { loadAuthorities } from './load-authorities.ts';
 
@@ -11,19 +11,22 @@ export type Shown = string | number | boolean | undefined | object;
  * stays as it was when it changes.
  */
 export async function startCacheKeys(): Promise<(...shown: Shown[]) => string> {
-	const authorities = hash(await loadAuthorities());
-	return (...shown) => hash([authorities, shown]);
+	const authorities = hashValue(await loadAuthorities());
+	return (...shown) => hashValue([authorities, shown]);
 }
 
-function hash(value: unknown): string {
-	return createHash('sha256').update(JSON.stringify(value, standIn)).digest('hex');
+function hashValue(value: unknown): string {
+	return hash('sha256', JSON.stringify(standIn(value)));
 }
 
 /** An article is told by its digest, which changes with all that it is made of, and a note by its article and id. */
-function standIn(_name: string, value: unknown): unknown {
-	if (value instanceof Map) return [...(value as Map<unknown, unknown>).values()];
+function standIn(value: unknown): unknown {
+	if (typeof value !== 'object' || value === null) return value;
+	if (Array.isArray(value)) return value.map(standIn);
+	if (value instanceof Map) return [...(value as Map<unknown, unknown>).values()].map(standIn);
 	if (isNoteEntry(value)) return [value.article.digest, value.note.id];
-	return isArticleEntry(value) ? value.digest : value;
+	if (isArticleEntry(value)) return value.digest;
+	return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, standIn(one)]));
 }
 
 function isArticleEntry(value: unknown): value is ArticleEntry {

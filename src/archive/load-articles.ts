@@ -11,6 +11,11 @@ export const loadArticles: () => Promise<ArticleEntry[]> = onceInABuild(() =>
 	Promise.resolve(loadPlaces().map(openEntry)),
 );
 
+/** Load every article of the archive, to be found by its number. */
+export const loadArticlesByNumber: () => Promise<Map<number, ArticleEntry>> = onceInABuild(
+	async () => new Map((await loadArticles()).map((article) => [article.number, article])),
+);
+
 /** Tell where every article of the archive is, by number, without opening it. */
 export function loadPlaces(): ArticlePlace[] {
 	return loadContents().places;

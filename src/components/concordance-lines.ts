@@ -1,4 +1,4 @@
-import type { Article, Note, NoteEntry } from '../model/article.ts';
+import type { Article, ArticleEntry, Note, NoteEntry } from '../model/article.ts';
 import { plantedOf } from '../model/article.ts';
 import { coverPlanted } from '../text/cover-planted.ts';
 import { keywordInContext, type KeywordLine } from '../text/keyword-in-context.ts';
@@ -25,6 +25,31 @@ export function concordanceOf(
 		const line = article && lineInContext(article, entry.note);
 		return { ...entry, line: line ?? lineAlone(entry), hasContext: line !== undefined };
 	});
+}
+
+/** The lines of articles that were opened, by note: an article has renderings of several terms. */
+const linesOf = new WeakMap<ArticleEntry, Map<string, ConcordanceLine>>();
+
+/** Make lines of notes of one article that render terms; it is opened where it has a capture, and only once. */
+export function concordanceOfTerms(
+	article: ArticleEntry,
+	entries: readonly NoteEntry[],
+	open: (article: ArticleEntry) => Article,
+): ConcordanceLine[] {
+	if (!article.isCaptureAttached) return concordanceOf(entries, undefined);
+	let lines = linesOf.get(article);
+	if (!lines) {
+		const rendering = article.notes.filter(({ term }) => term !== undefined);
+		const made = concordanceOf(
+			rendering.map((note) => ({ article, note })),
+			open(article),
+		);
+		// A part of a text would keep the whole text in memory; a copy does not.
+		const copied = made.map((one) => ({ ...one, line: structuredClone(one.line) }));
+		lines = new Map(copied.map((one) => [one.note.id, one]));
+		linesOf.set(article, lines);
+	}
+	return entries.flatMap(({ note }) => lines.get(note.id) ?? []);
 }
 
 function lineInContext(article: Article, note: Note): KeywordLine | undefined {

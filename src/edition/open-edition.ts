@@ -61,8 +61,19 @@ export function listTombstones({
 		.sort((a, b) => a.number - b.number);
 }
 
+/** What was opened last of which article and which revision: every file of an article asks for it. */
+let lastEntry: { place: ArticlePlace; entry: ArticleEntry } | undefined;
+let lastRevision: { entry: ArticleEntry; folder: string; revision: Article } | undefined;
+
 /** Open what lists need of an article. Throws, naming the command that lists the faults. */
 export function openEntry(place: ArticlePlace): ArticleEntry {
+	if (lastEntry?.place === place) return lastEntry.entry;
+	const entry = makeEntry(place);
+	lastEntry = { place, entry };
+	return entry;
+}
+
+function makeEntry(place: ArticlePlace): ArticleEntry {
 	const { paragraphs, proseHtml: _proseHtml, ...rest } = openArticle(place);
 	return {
 		...rest,
@@ -109,6 +120,13 @@ function openFolder(folder: string, captureFile: string | undefined): Article {
  * or the right to show its text, is taken out of its old revisions as well.
  */
 export function openRevision(entry: ArticleEntry, folder: string): Article {
+	if (lastRevision?.entry === entry && lastRevision.folder === folder) return lastRevision.revision;
+	const revision = makeRevision(entry, folder);
+	lastRevision = { entry, folder, revision };
+	return revision;
+}
+
+function makeRevision(entry: ArticleEntry, folder: string): Article {
 	const article =
 		folder === entry.folder
 			? openArticle(entry)

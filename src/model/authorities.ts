@@ -112,3 +112,18 @@ export const archiveSchema = z.strictObject({
 	example: z.strictObject({ article: z.int().positive(), note: idField }),
 });
 export type Archive = z.infer<typeof archiveSchema>;
+
+/** Group what names people or organisations by each that it names, in the order in which it comes. */
+export function groupByNames<Naming>(
+	all: readonly Naming[],
+	namesOf: (one: Naming) => readonly string[],
+): Map<string, Naming[]> {
+	const groups = new Map<string, Naming[]>();
+	for (const one of all)
+		for (const name of new Set(namesOf(one))) {
+			const group = groups.get(name);
+			if (group) group.push(one);
+			else groups.set(name, [one]);
+		}
+	return groups;
+}

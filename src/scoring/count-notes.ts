@@ -6,21 +6,22 @@ export type NoteCounts = Record<Severity, number> & { all: number; captureDamage
 
 /** Count notes by severity. */
 export function countNotes(notes: readonly Pick<Note, 'type' | 'severity'>[]): NoteCounts {
-	const count = (severity: Severity) => notes.filter((note) => note.severity === severity).length;
-	return {
-		all: notes.length,
-		captureDamage: notes.filter((note) => isCaptureDamage(note.type)).length,
-		critical: count('critical'),
-		major: count('major'),
-		minor: count('minor'),
-	};
+	const counts = { all: notes.length, captureDamage: 0, critical: 0, major: 0, minor: 0 };
+	for (const { type, severity } of notes) {
+		counts[severity]++;
+		if (isCaptureDamage(type)) counts.captureDamage++;
+	}
+	return counts;
 }
 
 /** Count notes of each type, in the typology's order; types without notes are left out. */
 export function countByType(
 	notes: readonly Pick<Note, 'type'>[],
 ): { type: TypeId; count: number }[] {
-	return typology
-		.map(({ id }) => ({ type: id, count: notes.filter((note) => note.type === id).length }))
-		.filter(({ count }) => count > 0);
+	const counts = new Map<TypeId, number>();
+	for (const { type } of notes) counts.set(type, (counts.get(type) ?? 0) + 1);
+	return typology.flatMap(({ id }) => {
+		const count = counts.get(id);
+		return count === undefined ? [] : [{ type: id, count }];
+	});
 }

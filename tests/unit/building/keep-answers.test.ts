@@ -36,6 +36,10 @@ test('what the engine answered is there in the next build, from several processe
 	next.answers.get('apa')?.set('b', answerOf('three'));
 	next.keepNew();
 	expect(open().answers.get('apa')?.get('b')).toEqual(answerOf('three'));
+	// Nor is what was written a moment ago.
+	const written = readFileSync(join(kept, file), 'utf8');
+	next.keepNew();
+	expect(readFileSync(join(kept, file), 'utf8')).toBe(written);
 });
 
 test('a line that was cut off is no answer, and takes none with it', () => {

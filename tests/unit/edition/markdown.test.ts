@@ -180,7 +180,18 @@ test('elements are parsed in a commentary and are text in a reading version', ()
 
 test('plain words are rendered as the whole renderer renders them', () => {
 	const piece = fc.constantFrom(
-		...['word', 'Ключ', '𝒳', ' ', '\n', '\n\n', '*stressed*', '**strong**', '*a **b** c*', '`code`'],
+		...[
+			'word',
+			'Ключ',
+			'𝒳',
+			' ',
+			'\n',
+			'\n\n',
+			'*stressed*',
+			'**strong**',
+			'*a **b** c*',
+			'`code`',
+		],
 		...['a & b', '&amp;', '“q”', "it's", '<b>', '[link](https://example.org)', '  \n', '\\*', '- '],
 		...['\u00a0', '~~gone~~', '> ', '\t', '1. ', '# '],
 	);
