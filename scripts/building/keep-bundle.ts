@@ -5,19 +5,20 @@ import { hashBundled } from './hash-sources.ts';
 import { copyTree } from './move-folder.ts';
 import { BUNDLE_FILE } from './open-bundle.ts';
 import { runStage } from './run-stage.ts';
-import { clear } from './site-folder.ts';
+import { clear } from './clear-later.ts';
 
 /** Inside the project: what is bundled finds the packages from there. */
 const KEPT = 'node_modules/.cache/calque-bundles';
 
 /**
  * Lay the bundle with which the pages of the archive are rendered into `to`, a folder inside the project that is not
- * there yet; of the same code and the same lists it is that of the last build. `cache` is a folder for Astro.
+ * there yet; of the same code and the same lists it is that of the last build, and then says so. `cache` is a folder for
+ * Astro.
  */
-export async function layBundle(to: string, cache: string): Promise<void> {
+export async function layBundle(to: string, cache: string): Promise<boolean> {
 	const archive = join(KEPT, contentFolders().content.replace(/\W+/g, '-'));
 	const kept = join(archive, hashBundled());
-	if (copyBundle(kept, to)) return;
+	if (copyBundle(kept, to)) return true;
 	await runStage('what renders the pages was bundled', [
 		'bundle-pages.ts',
 		'--out',
@@ -36,6 +37,7 @@ export async function layBundle(to: string, cache: string): Promise<void> {
 		// Another build of the archive keeps the same.
 		clear(whole);
 	}
+	return false;
 }
 
 /** Copy a kept bundle somewhere; says whether it was there as a whole. */

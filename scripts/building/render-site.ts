@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startProgress, type Progress } from '../show-progress.ts';
 import { hashCode } from './hash-sources.ts';
@@ -11,7 +11,8 @@ import { ASSETS_FOLDER } from './open-bundle.ts';
 import { dealOut, type Job, type Part } from './part.ts';
 import { runStage, type StageMessage } from './run-stage.ts';
 import { nameProcess } from './running.ts';
-import { clear, clearDead } from './site-folder.ts';
+import { clear } from './clear-later.ts';
+import { clearDead } from './site-folder.ts';
 import type { FormerSite } from './render-pages.ts';
 import { writeRedirects } from './write-redirects.ts';
 
@@ -56,8 +57,9 @@ export async function renderSite(
 	besides?.catch(() => undefined);
 	try {
 		const bundle = join(folder, 'bundle');
-		await layBundle(bundle, join(folder, 'cache'));
-		const dealt = dealOut(part, jobs, { hasIndex: besides !== undefined });
+		const isSame = await layBundle(bundle, join(folder, 'cache'));
+		const isRebuild = isSame && former !== undefined && existsSync(former.built);
+		const dealt = dealOut(part, jobs, { hasIndex: besides !== undefined, isRebuild });
 		await renderJobs(dealt, folder, { bundle, contents }, { former, besides, ending, listen });
 		const site = join(folder, 'site');
 		layTogether(

@@ -1,16 +1,8 @@
-import {
-	existsSync,
-	mkdirSync,
-	readdirSync,
-	realpathSync,
-	renameSync,
-	rmdirSync,
-	rmSync,
-	statSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { BuildFault } from './fault.ts';
+import { clear, clearEmpty, clearLater, isBeingCleared } from './clear-later.ts';
 import { copyTree } from './move-folder.ts';
 import { isRunning, nameProcess } from './running.ts';
 
@@ -24,13 +16,15 @@ import { isRunning, nameProcess } from './running.ts';
 export type Workshop = { site: string; workshop: string; former: string };
 
 const ATTEMPTS = 4;
+/** What the site is called that another took the place of. */
+const FORMER = 'former';
 
 /** Name the places of a site; a link to its folder is followed. */
 export function workshopOf(outDir: string): Workshop {
 	const path = resolve(outDir);
 	const site = existsSync(path) ? realpathSync(path) : path;
 	const workshop = join(dirname(site), `.${basename(site)}-build`);
-	return { site, workshop, former: join(workshop, 'former') };
+	return { site, workshop, former: join(workshop, FORMER) };
 }
 
 /**
@@ -71,17 +65,13 @@ export function swapSite({ site, former }: Workshop, next: string, bench: string
 		if (existsSync(former)) renameSync(former, site);
 		throw error;
 	}
-	if (existsSync(former)) renameSync(former, join(bench, 'former'));
+	if (existsSync(former)) renameSync(former, join(bench, FORMER));
 }
 
-/** Clear a bench away, and the workshop with it where no other is there. */
+/** Clear a bench away, and the workshop with it where no other is there; a large former site is cleared away later. */
 export function closeWorkshop({ workshop }: Workshop, bench: string): void {
-	clear(bench);
-	try {
-		rmdirSync(workshop);
-	} catch {
-		// Another build has its bench there.
-	}
+	clearLater(bench, join(bench, FORMER));
+	clearEmpty(workshop);
 }
 
 /** Put the former site back where a build was killed while it replaced it; a build that runs does so itself. */
@@ -121,14 +111,6 @@ function listBenches(workshop: string): string[] {
 /** Clear away what is in a folder and not named for a process that runs. */
 export function clearDead(folder: string): void {
 	if (!existsSync(folder)) return;
-	for (const name of readdirSync(folder)) if (!isRunning(name)) clear(join(folder, name));
-}
-
-/** Clear a folder away; where a stage of a killed build still writes into it, the next build does. */
-export function clear(folder: string): void {
-	try {
-		rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
-	}
+	for (const name of readdirSync(folder))
+		if (!isRunning(name) && !isBeingCleared(name)) clear(join(folder, name));
 }

@@ -94,6 +94,9 @@ export function noteAnnotation(
 	return { '@context': CONTEXT, ...describeNote(article, note, archive) };
 }
 
+/** So many annotations has a page of the collection of all. */
+export const ANNOTATIONS_PER_PAGE = 500;
+
 /**
  * List the annotations of the articles in pages, in the order of the articles and their texts. Those of a page are made
  * when they are asked for: all at once they take hundreds of megabytes in a large archive.
@@ -101,7 +104,7 @@ export function noteAnnotation(
 export function annotationPages(
 	articles: readonly AnnotatedArticle[],
 	archive: Archive,
-	pageSize = 500,
+	pageSize = ANNOTATIONS_PER_PAGE,
 ): (Context & AnnotationPage)[] {
 	const notes = articles.flatMap((article) => article.notes.map((note) => ({ article, note })));
 	const count = Math.ceil(notes.length / pageSize);
@@ -125,7 +128,7 @@ export function annotationPages(
 export function annotationCollection(
 	articles: readonly AnnotatedArticle[],
 	archive: Archive,
-	pageSize = 500,
+	pageSize = ANNOTATIONS_PER_PAGE,
 ): Context & AnnotationCollection {
 	const pages = annotationPages(articles, archive, pageSize);
 	const [first, last] = [pages[0]?.id, pages.at(-1)?.id];

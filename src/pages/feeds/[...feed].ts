@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { startCacheKeys } from '../../archive/cache-keys.ts';
 import { loadArticles } from '../../archive/load-articles.ts';
 import { loadArchive, loadOutlets } from '../../archive/load-authorities.ts';
 import { statusOf } from '../../components/wording.ts';
@@ -14,10 +15,11 @@ import { typology } from '../../model/typology.ts';
 
 /** Feeds of the revisions: all, by outlet, by type of note; each as Atom and as JSON Feed. */
 export const getStaticPaths = (async () => {
-	const [archive, articles, outlets] = await Promise.all([
+	const [archive, articles, outlets, keyOf] = await Promise.all([
 		loadArchive(),
 		loadArticles(),
 		loadOutlets(),
+		startCacheKeys(),
 	]);
 	const told = articles.map((article) => ({
 		record: article.record,
@@ -32,12 +34,14 @@ export const getStaticPaths = (async () => {
 	];
 	return choices
 		.flatMap((choice) => chooseRevisions(choice, told, archive) ?? [])
-		.flatMap((feed) =>
-			(['atom', 'json'] as const).map((format) => ({
+		.flatMap((feed) => {
+			const shown = keyOf(feed);
+			return (['atom', 'json'] as const).map((format) => ({
 				params: { feed: `${feed.path.slice('/feeds/'.length)}.${format}` },
 				props: { feed, format },
-			})),
-		);
+				cacheKey: keyOf(shown, format),
+			}));
+		});
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ feed: Feed; format: 'atom' | 'json' }> = ({

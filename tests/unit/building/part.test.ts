@@ -52,6 +52,10 @@ test('one process renders all that is no article, and of the articles so many le
 	const [, afterIndex = 0] = dealOut({ index: 0, of: 1 }, 2, { hasIndex: true }).map(count);
 	expect(afterIndex).toBeLessThan(second);
 	expect(afterIndex).toBeGreaterThan(first);
+	// Of a site that is mostly taken from the former one the lists are nearly all that is left to do.
+	const rebuilding = { hasIndex: true, isRebuild: true };
+	expect(dealOut({ index: 0, of: 1 }, 2, rebuilding).map(count)).toEqual([0, 1000]);
+	expect(dealOut({ index: 0, of: 1 }, 1, rebuilding).map(count)).toEqual([1000]);
 });
 
 test('a small archive is rendered in one process, a large one on every core that has the memory', () => {

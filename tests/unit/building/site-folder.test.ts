@@ -178,3 +178,26 @@ test('a build killed at any moment leaves a whole site, and the next one is righ
 	expect(textOf(dist)).toBe('last');
 	expect(readdirSync(join(dist, '..'))).toEqual(['dist']);
 });
+
+test('a large former site is cleared away while nobody waits, and is in the way of no other build', async () => {
+	const dist = join(writeFolder(built('old')), 'dist');
+	for (let number = 2; number <= 1_100; number++)
+		mkdirSync(join(dist, 'a', String(number)), { recursive: true });
+	await replaceSite(dist, 'new');
+	expect(readFileSync(join(dist, 'index.html'), 'utf8')).toBe('new');
+	// The next build does not wait for it either.
+	await replaceSite(dist, 'newer');
+	expect(readFileSync(join(dist, 'index.html'), 'utf8')).toBe('newer');
+	const { workshop } = workshopOf(dist);
+	const limit = Date.now() + 30_000;
+	while (existsSync(workshop) && Date.now() < limit) await wait(50);
+	expect(existsSync(workshop)).toBe(false);
+});
+
+test('what was left half cleared away is cleared by the next build', async () => {
+	const dist = join(writeFolder(built('old')), 'dist');
+	const { workshop } = workshopOf(dist);
+	mkdirSync(join(workshop, 'cleared-by-999999999-1/former/a/1'), { recursive: true });
+	await replaceSite(dist, 'new');
+	expect(existsSync(workshop)).toBe(false);
+});

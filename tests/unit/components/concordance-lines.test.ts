@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { concordanceLineHtml } from '../../../src/components/concordance-html.ts';
-import { concordanceOf } from '../../../src/components/concordance-lines.ts';
+import { concordanceOf, concordanceOfTerms } from '../../../src/components/concordance-lines.ts';
 import { sampleArticle, sampleEntry, sampleNote } from '../samples.ts';
 
 const text = 'The watchdog carries a lock of the rude word messenger';
@@ -43,4 +43,24 @@ test('a line holds the characters of the text and no others, but for what is cut
 	expect(html).toContain(
 		'<mark class="critical"><bdi>carries a lock</bdi></mark><bdi>, seven</bdi>',
 	);
+});
+
+test('an article with renderings of several terms is opened once, and without its capture not at all', () => {
+	const rude = sampleNote('rude', 'rude word', text.indexOf('rude'), { term: 'slovo' });
+	const article = sampleArticle([text], [lock, rude]);
+	const entry = { ...sampleEntry([lock, rude]), isCaptureAttached: true };
+	let opened = 0;
+	const open = () => {
+		opened++;
+		return article;
+	};
+	const linesOf = (note: typeof lock) =>
+		concordanceOfTerms(entry, [{ article: entry, note }], open);
+	expect(linesOf(lock)).toEqual(concordanceOf([{ article: entry, note: lock }], article));
+	expect(linesOf(rude)).toEqual(concordanceOf([{ article: entry, note: rude }], article));
+	expect(opened).toBe(1);
+	const detached = { ...entry, isCaptureAttached: false };
+	const [line] = concordanceOfTerms(detached, [{ article: detached, note: lock }], open);
+	expect(line?.hasContext).toBe(false);
+	expect(opened).toBe(1);
 });

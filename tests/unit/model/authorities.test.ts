@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+	groupByNames,
 	isCompared,
 	listAccounts,
 	sortEvents,
@@ -40,5 +41,14 @@ test('terms stand in the order of their own alphabet, whatever mark they begin w
 		'жук',
 		'», — сказал',
 		'я',
+	]);
+});
+
+test('what names people is found by each of them, once and in its order', () => {
+	const articles = [{ people: ['a', 'b'] }, { people: [] }, { people: ['b', 'b'] }];
+	const groups = groupByNames(articles, ({ people }) => people);
+	expect([...groups]).toEqual([
+		['a', [articles[0]]],
+		['b', [articles[0], articles[2]]],
 	]);
 });

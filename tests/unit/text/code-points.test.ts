@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
 	codePointLength,
+	codePointsOf,
 	sliceCodePoints,
 	splitsCharacter,
 	toCodePoint,
@@ -64,4 +65,15 @@ test('the two units differ after a character beyond the basic plane', () => {
 	expect(toCodeUnit('a🔑b', 2)).toBe(3);
 	expect(toCodePoint('a🔑b', 3)).toBe(2);
 	expect(sliceCodePoints('a🔑b', 1, 2)).toBe('🔑');
+});
+
+test('many offsets of one text are counted as one by one', () => {
+	fc.assert(
+		fc.property(texts, (text) => {
+			const toPoint = codePointsOf(text);
+			for (let unit = 0; unit <= text.length + 1; unit++)
+				expect(toPoint(unit)).toBe(toCodePoint(text, unit));
+		}),
+		runs,
+	);
 });

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { isRunning, nameProcess } from './running.ts';
+
+/** A site of more articles takes seconds to clear away: a disk does that file by file. */
+const MANY_ARTICLES = 1_000;
+
+/** What a folder is named for that a process is clearing away. */
+const CLEARED = 'cleared-by-';
+
+/** Say whether a process that runs is clearing away what has this name. */
+export function isBeingCleared(name: string): boolean {
+	return name.startsWith(CLEARED) && isRunning(name.slice(CLEARED.length));
+}
+
+/**
+ * Clear away a folder in which a site may lie: a large one in a process of its own, for which nobody waits. Where that
+ * is killed, what is left is named for a process that does not run, and cleared by the next build.
+ */
+export function clearLater(folder: string, site: string): void {
+	const articles = join(site, 'a');
+	if (!existsSync(articles) || readdirSync(articles).length <= MANY_ARTICLES) {
+		clear(folder);
+		return;
+	}
+	const script = fileURLToPath(new URL('../clear-folder.ts', import.meta.url));
+	const around = dirname(folder);
+	const cleaner = spawn(process.execPath, [script, around], { detached: true, stdio: 'ignore' });
+	if (cleaner.pid === undefined) {
+		clear(folder);
+		return;
+	}
+	renameSync(folder, join(around, `${CLEARED}${nameProcess(cleaner.pid)}`));
+	cleaner.unref();
+}
+
+/** What another process leaves to this one is there as soon as it was started, in milliseconds. */
+const WAITED_FOR = 5_000;
+
+/** Clear away what was left to this process in a folder, and the folder itself where nothing else is in it. */
+export async function clearOwn(around: string): Promise<void> {
+	const own = join(around, `${CLEARED}${nameProcess()}`);
+	for (let waited = 0; !existsSync(own) && waited < WAITED_FOR; waited += 10) await wait(10);
+	clear(own);
+	clearEmpty(around);
+}
+
+/** Clear a folder away that may be empty. */
+export function clearEmpty(folder: string): void {
+	try {
+		rmdirSync(folder);
+	} catch {
+		// Something is in it, or somebody was faster.
+	}
+}
+
+/** Clear a folder away; where a stage of a killed build still writes into it, the next build does. */
+export function clear(folder: string): void {
+	try {
+		rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
+	}
+}
