@@ -3,16 +3,12 @@ import { addressOf } from '../model/article.ts';
 import type { Term } from '../model/authorities.ts';
 import { describeType, dimensionOf } from '../model/typology.ts';
 import { escapeHtml } from './escape-html.ts';
-import { relinkHtml } from './link-from.ts';
 import { correctionLead, COVER_LABEL, langAttribute, originalLead } from './wording.ts';
 
 /**
  * Notes as HTML. They are by far most of what the pages of an archive are made of, and each has so many small parts
  * that components would take several times as long as everything else on a page.
  */
-
-/** Where a note is shown: its page, and how that links to paths from the root of the site. */
-type Place = { page: URL; link: (path: string) => string };
 
 /**
  * Write the head of a note: the words as printed and what they should be, after its number or place, `before`. Words
@@ -62,7 +58,7 @@ export type NoteContext = { language: string; isOriginalHeld: boolean; term: Ter
 export function noteFactsHtml(
 	note: Note,
 	{ language, isOriginalHeld, term }: NoteContext,
-	{ link }: Pick<Place, 'link'>,
+	{ link }: { link: (path: string) => string },
 	{ first, last = '' }: { first: string; last?: string },
 ): string {
 	const linked = (text: string) =>
@@ -82,12 +78,12 @@ export function noteFactsHtml(
 
 /**
  * Write one note beside its text: what is printed, what it should say, why, and how sure. The explanation of a minor
- * note is folded; it opens by itself when the note is followed to. `previous` and `next` are those of the article.
+ * note is folded; it opens by itself when the note is followed to. `previous` and `next` are those of the article. Its
+ * links begin at the root of the site.
  */
 export function noteItemHtml(
 	note: Note,
 	context: NoteContext,
-	{ page, link }: Place,
 	{
 		isMarkedInCaptured,
 		isMarkedInReading,
@@ -110,14 +106,14 @@ export function noteItemHtml(
 		: '';
 	const before = toCaptured + toReading || back('', `p${paragraph}`);
 	const lemma = noteLemmaHtml(note, { before, isRevealable: true });
-	const why = `<div class="why">${relinkHtml(note.commentHtml, page)}</div>`;
+	const why = `<div class="why">${note.commentHtml}</div>`;
 	const step = (rel: string, to: Note | undefined, words: string) =>
 		to ? `<a rel="${rel}" href="#note-${to.id}">${words}</a>` : '';
 	const last = `${step('prev', previous, 'previous')} ${step('next', next, 'next')}`;
 	const isFolded = severity === 'minor';
-	const toType = `<a href="${link(addressOf.type(type))}">${isFolded ? 'more of this type' : escapeHtml(label)}</a>`;
+	const toType = `<a href="${addressOf.type(type)}">${isFolded ? 'more of this type' : escapeHtml(label)}</a>`;
 	const first = isFolded ? ` ${toType}  ` : ` ${toType} ${noteWeightHtml(note)}  `;
-	const facts = noteFactsHtml(note, context, { link }, { first, last });
+	const facts = noteFactsHtml(note, context, { link: (path) => path }, { first, last });
 	const body = isFolded
 		? `<details> <summary>${escapeHtml([label, severity, confidence].join(', '))}</summary> ${why} ${facts} </details>`
 		: ` ${why} ${facts} `;

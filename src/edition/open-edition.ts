@@ -6,7 +6,7 @@ import {
 	type ArticlePlace,
 	type Tombstone,
 } from '../model/article.ts';
-import { restrictArticle } from '../model/restrict-article.ts';
+import { isRestricted, restrictArticle } from '../model/restrict-article.ts';
 import { buildOrRefuse } from './build-article.ts';
 import { contentFolders, readArticle, type ArchiveSource } from './read-archive.ts';
 import { readKept } from './keep-articles.ts';
@@ -127,6 +127,8 @@ export function openRevision(entry: ArticleEntry, folder: string): Article {
 }
 
 function makeRevision(entry: ArticleEntry, folder: string): Article {
+	// What is in the article's own folder is the article as it is.
+	if (folder === entry.folder && !isRestricted(entry.record)) return openArticle(entry);
 	const article =
 		folder === entry.folder
 			? openArticle(entry)
