@@ -24,7 +24,7 @@ function standIn(value: unknown): unknown {
 	if (typeof value !== 'object' || value === null) return value;
 	if (Array.isArray(value)) return value.map(standIn);
 	if (value instanceof Map) return [...(value as Map<unknown, unknown>).values()].map(standIn);
-	if (isNoteEntry(value)) return [value.article.digest, value.note.id];
+	if (isNoteEntry(value)) return `${value.article.digest} ${value.note.id}`;
 	if (isArticleEntry(value)) return value.digest;
 	return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, standIn(one)]));
 }

@@ -53,16 +53,14 @@ export function selectNotes<Entry extends Weighed>(
 	);
 }
 
-const typeRanks = new Map<string, number>(typology.map(({ id }, rank) => [id, rank]));
-
 /** Sort notes that are in the order of the archive; what compares alike stays in it. */
 export function sortNotes(notes: readonly NoteEntry[], order: NoteOrder): NoteEntry[] {
-	const rankOf = {
-		place: () => 0,
-		type: ({ note }: NoteEntry) => typeRanks.get(note.type) ?? 0,
-		severity: ({ note }: NoteEntry) => -severities.indexOf(note.severity),
-	}[order];
-	return notes.toSorted((a, b) => rankOf(a) - rankOf(b));
+	if (order === 'place') return [...notes];
+	// There are few ranks and many notes: they are dealt out, not compared.
+	const ranked: readonly string[] =
+		order === 'type' ? typology.map(({ id }) => id) : severities.toReversed();
+	const groups = Map.groupBy(notes, ({ note }): string => note[order]);
+	return ranked.flatMap((rank) => groups.get(rank) ?? []);
 }
 
 /** Part sorted notes where the thing changes that they are sorted by; `key` names it. */
