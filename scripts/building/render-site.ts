@@ -58,7 +58,8 @@ export async function renderSite(
 	try {
 		const bundle = join(folder, 'bundle');
 		const isSame = await layBundle(bundle, join(folder, 'cache'));
-		const isRebuild = isSame && former !== undefined && existsSync(former.built);
+		const isThere = former !== undefined && existsSync(former.folder) && existsSync(former.built);
+		const isRebuild = isSame && isThere;
 		const dealt = dealOut(part, jobs, { hasIndex: besides !== undefined, isRebuild });
 		await renderJobs(dealt, folder, { bundle, contents }, { former, besides, ending, listen });
 		const site = join(folder, 'site');
