@@ -29,6 +29,8 @@ export function clearLater(folder: string, site: string): void {
 	const script = fileURLToPath(new URL('../clear-folder.ts', import.meta.url));
 	const around = dirname(folder);
 	const cleaner = spawn(process.execPath, [script, around], { detached: true, stdio: 'ignore' });
+	// One that could not be started has no number, and says so later.
+	cleaner.once('error', () => undefined);
 	if (cleaner.pid === undefined) {
 		clear(folder);
 		return;
