@@ -4,7 +4,7 @@
  *
  *   node scripts/clear-folder.ts FOLDER
  */
-import { clearOwn } from './building/clear-later.ts';
+import { clearOwn } from './building/clear-folder.ts';
 
 const [folder = ''] = process.argv.slice(2);
 if (folder === '') throw new Error('It takes a folder.');

@@ -5,7 +5,7 @@ import { hashBundled } from './hash-sources.ts';
 import { copyTree } from './move-folder.ts';
 import { BUNDLE_FILE } from './open-bundle.ts';
 import { runStage } from './run-stage.ts';
-import { clear } from './clear-later.ts';
+import { clear } from './clear-folder.ts';
 
 /** Inside the project: what is bundled finds the packages from there. */
 const KEPT = 'node_modules/.cache/calque-bundles';

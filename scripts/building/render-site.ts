@@ -11,7 +11,7 @@ import { ASSETS_FOLDER } from './open-bundle.ts';
 import { dealOut, type Job, type Part } from './part.ts';
 import { runStage, type StageMessage } from './run-stage.ts';
 import { nameProcess } from './running.ts';
-import { clear } from './clear-later.ts';
+import { clear } from './clear-folder.ts';
 import { clearDead } from './site-folder.ts';
 import type { FormerSite } from './render-pages.ts';
 import { writeRedirects } from './write-redirects.ts';

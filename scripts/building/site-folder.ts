@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, statSync 
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { BuildFault } from './fault.ts';
-import { clear, clearEmpty, clearLater, isBeingCleared } from './clear-later.ts';
+import { clear, clearEmpty, clearLater, isBeingCleared } from './clear-folder.ts';
 import { copyTree } from './move-folder.ts';
 import { isRunning, nameProcess } from './running.ts';
 

@@ -31,15 +31,6 @@ function printed(exact: string, shown: string, isRevealable: boolean): string {
 	return `<span class="masked"> <span class="cover" role="img" aria-label="${COVER_LABEL}"></span> <bdi class="planted">${escapeHtml(exact)}</bdi> </span>`;
 }
 
-const lemmas = new WeakMap<object, string>();
-
-/** Write the head of a note where nothing stands before it, once: the lists of an archive show a note a dozen times. */
-export function listedLemmaHtml(note: Pick<Note, 'exact' | 'shown' | 'correction'>): string {
-	const html = lemmas.get(note) ?? noteLemmaHtml(note);
-	lemmas.set(note, html);
-	return html;
-}
-
 /** Write how severe a note is and how sure; two items of a row of facts. */
 export function noteWeightHtml({
 	severity,
@@ -68,12 +59,12 @@ export function noteFactsHtml(
 	const original =
 		note.original === undefined
 			? ''
-			: `<span> ${escapeHtml(originalLead(language, isOriginalHeld))}  <i lang="${langAttribute(language)}"> ${isTermItself ? linked(note.original) : escapeHtml(note.original)} </i> </span>`;
+			: `<span> ${escapeHtml(originalLead(language, isOriginalHeld))}  <i lang="${escapeHtml(langAttribute(language))}"> ${isTermItself ? linked(note.original) : escapeHtml(note.original)} </i> </span>`;
 	const named =
 		term === undefined || isTermItself
 			? ''
-			: `<span> term  <i lang="${term.language}"> ${linked(term.source)} </i> </span>`;
-	return `<p class="facts"> ${first} ${original} ${named} <span>${note.by}</span> ${last} </p>`;
+			: `<span> term  <i lang="${escapeHtml(term.language)}"> ${linked(term.source)} </i> </span>`;
+	return `<p class="facts"> ${first} ${original} ${named} <span>${escapeHtml(note.by)}</span> ${last} </p>`;
 }
 
 /**

@@ -2,6 +2,7 @@ import { aiAttributesOf } from '../citing/ai-disclosure.ts';
 import type { Article, ArticleParagraph, Note } from '../model/article.ts';
 import { addressOf } from '../model/article.ts';
 import type { Term } from '../model/authorities.ts';
+import { escapeHtml } from './escape-html.ts';
 import { estimateRoom } from './estimate-room.ts';
 import { markedTextHtml } from './marked-text.ts';
 import { noteItemHtml } from './note-html.ts';
@@ -72,7 +73,7 @@ function paragraphHtml(
 	const originalHtml =
 		original === undefined
 			? ''
-			: `<p class="original" lang="${langAttribute(record.source_language)}">${markedTextHtml(original, placeInOriginal(paragraph, notes), 'source')}</p>`;
+			: `<p class="original" lang="${escapeHtml(langAttribute(record.source_language))}">${markedTextHtml(original, placeInOriginal(paragraph, notes), 'source')}</p>`;
 	const readingHtml = `<p class="reading"${disclosing('reading')}>${markedTextHtml(reading, readingMarks, 'read')}</p>`;
 	const notesHtml =
 		notes.length === 0
