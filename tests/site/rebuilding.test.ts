@@ -63,6 +63,30 @@ function changeList<Entry>(name: string, alter: (entries: Entry[]) => Entry[]): 
 	writeFileSync(file, stringify(alter(parse(readFileSync(file, 'utf8')) as Entry[])));
 }
 
+/** The terms that the notes of an article name. */
+function termsOf(folder: string): Set<string> {
+	const commentary = readFileSync(join(content, 'articles', folder, 'commentary.mdx'), 'utf8');
+	return new Set([...commentary.matchAll(/ term="([^"]+)"/g)].map(([, term = '']) => term));
+}
+
+/** The terms that no note names at present. */
+let unnamed: { id: string }[] = [];
+
+/** Do what an editor does when articles come and go: a term that no note names is a fault, and so are old renderings. */
+function keepTermsCurrent(): void {
+	const named = new Set(
+		readdirSync(join(content, 'articles')).flatMap((name) => [...termsOf(name)]),
+	);
+	changeList<{ id: string }>('terms.yaml', (terms) => {
+		const all = [...terms, ...unnamed];
+		unnamed = all.filter(({ id }) => !named.has(id));
+		return all.filter(({ id }) => named.has(id));
+	});
+	const means = { cwd: rebuilt, env: environment(), encoding: 'utf8' } as const;
+	const { status, stdout } = spawnSync(process.execPath, ['scripts/write-renderings.ts'], means);
+	if (status !== 0) throw new Error(stdout);
+}
+
 const inArticle = (name: string) => join(content, 'articles', pickFolder(), name);
 
 /** What may happen between two builds; each says in a word what it did. */
@@ -103,10 +127,13 @@ const edits: { [name: string]: () => Promise<void> | void } = {
 				reports: event.reports?.filter(({ article }) => article !== number),
 			})),
 		);
+		keepTermsCurrent();
 	},
 	'an article that comes back': () => {
 		const [name] = readdirSync(stash);
-		if (name !== undefined) renameSync(join(stash, name), join(content, 'articles', name));
+		if (name === undefined) return;
+		renameSync(join(stash, name), join(content, 'articles', name));
+		keepTermsCurrent();
 	},
 	'a term': () => {
 		changeList<{ gloss: string }>('terms.yaml', ([first, ...rest]) => [
