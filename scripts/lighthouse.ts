@@ -1,9 +1,11 @@
 /**
- * Score the main pages of the built site with Lighthouse; every score must reach 98.
+ * Score the main pages of the built site with Lighthouse; every score must reach 98. Beside them stand the seconds until
+ * the largest part of a page is painted, and how much of it shifts, each of which has a limit.
  *
  *   npm run lighthouse [-- --desktop] [-- --runs 3]     exit 0: all do · 1: one does not · 2: it cannot run
  *
- * Pages are served compressed, as hosts do. A performance score is the median of the runs, any other the least.
+ * Pages are served compressed, as hosts do. A performance score, a time and a shift are the median of the runs, any
+ * other score the least.
  */
 import { execFile } from 'node:child_process';
 import {
@@ -27,12 +29,20 @@ const port = 4545;
 const least = 98;
 const paths = ['/', '/a/1/', '/a/6/', '/search/', '/quality/'];
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+/** What Lighthouse measures, in milliseconds or in its own units, and the most that a page may take. */
+const measures = [
+	{ audit: 'largest-contentful-paint', label: 'LCP, s', unit: 1000, most: 1.2, digits: 2 },
+	{ audit: 'cumulative-layout-shift', label: 'shift', unit: 1, most: 0.02, digits: 3 },
+] as const;
 const chromeFlags = ['--headless=new', ...quietArguments];
 
 type Report = {
 	runtimeError?: { message: string };
 	categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
-	audits: Record<string, { score: number | null; title: string; displayValue?: string }>;
+	audits: Record<
+		string,
+		{ score: number | null; title: string; displayValue?: string; numericValue?: number }
+	>;
 };
 
 const { values } = parseArgs({
@@ -48,7 +58,8 @@ if (!chromium) fail('Lighthouse needs Chromium: install it or name one in CHROME
 const folder = compressInto(mkdtempSync(join(tmpdir(), 'calque-lighthouse-')));
 const servers = await listenOnLoopback(serveFolder(folder), port);
 try {
-	console.log(['page'.padEnd(12), ...categories].join('  '));
+	const labels = measures.map(({ label }) => label.padStart(6));
+	console.log(['page'.padEnd(12), ...categories, ...labels].join('  '));
 	for (const path of paths) await scorePage(path);
 } finally {
 	for (const server of servers) server.close();
@@ -76,7 +87,21 @@ async function scorePage(path: string): Promise<void> {
 		return sorted[category === 'performance' ? Math.floor(sorted.length / 2) : 0] ?? 0;
 	});
 	const row = scores.map((score, index) => String(score).padStart(categories[index]?.length ?? 0));
-	console.log([path.padEnd(12), ...row].join('  '));
+	const measured = measures.map(({ audit, unit }) => {
+		const sorted = reports
+			.map((report) => (report.audits[audit]?.numericValue ?? Infinity) / unit)
+			.sort((a, b) => a - b);
+		return sorted[Math.floor(sorted.length / 2)] ?? Infinity;
+	});
+	const figures = measures.map(({ digits }, index) =>
+		(measured[index] ?? Infinity).toFixed(digits).padStart(6),
+	);
+	console.log([path.padEnd(12), ...row, ...figures].join('  '));
+	const isLight = measures.every(({ most }, index) => (measured[index] ?? Infinity) <= most);
+	if (!isLight) {
+		process.exitCode = 1;
+		console.log(`  At most: ${measures.map(({ label, most }) => `${label} ${most}`).join('; ')}.`);
+	}
 	if (scores.every((score) => score >= least)) return;
 	process.exitCode = 1;
 	const costly = categories.filter((_, index) => (scores[index] ?? 0) < least);
