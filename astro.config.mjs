@@ -28,6 +28,19 @@ export default defineConfig({
 			// Scripts stay files, so that the policy needs no hash for them.
 			assetsInlineLimit: 0,
 			rolldownOptions: {
+				// What every page runs, and what several import, is one file: a first search waits for no more than
+				// it must. `copy-citations.ts` runs where it is loaded, so only pages with citations may load it.
+				output: {
+					codeSplitting: {
+						groups: [
+							{
+								name: 'shared',
+								test: /src\/(?:browser\/(?!copy-citations)|search\/)[\w-]+\.ts$/,
+								minShareCount: 2,
+							},
+						],
+					},
+				},
 				// Astro marks its own modules with a directive that the bundler does not know, and drops it again.
 				onLog(level, log, write) {
 					if (log.code !== 'MODULE_LEVEL_DIRECTIVE') write(level, log);

@@ -81,8 +81,12 @@ test('the choices are counted, and a count is what the choice leaves', async ({ 
 
 test('a first search loads little, and every later one is told', async ({ page }) => {
 	const loaded = new Map<string, number>();
+	const ofPage = new Set<string>();
 	page.on('response', async (response) => {
-		if (!response.url().includes('/pagefind/')) return;
+		if (!response.url().includes('/pagefind/')) {
+			if (!response.request().serviceWorker()) ofPage.add(response.url());
+			return;
+		}
 		const body = await response.body();
 		const isPacked = !/\.(?:js|json)$/.test(new URL(response.url()).pathname);
 		loaded.set(response.url(), isPacked ? body.length : gzipSync(body).length);
@@ -95,7 +99,11 @@ test('a first search loads little, and every later one is told', async ({ page }
 	expect(loaded.size).toBeLessThanOrEqual(10);
 	const bytes = [...loaded.values()].reduce((sum, size) => sum + size, 0);
 	expect(bytes).toBeLessThanOrEqual(150_000);
-	console.log(`A first search: ${loaded.size} requests, ${bytes} bytes.`);
+	// Eight for the page, and a face for what it shows.
+	expect(ofPage.size, [...ofPage].join('\n')).toBeLessThanOrEqual(9);
+	console.log(
+		`A first search: ${loaded.size} requests, ${bytes} bytes; its page: ${ofPage.size} requests.`,
+	);
 	// A busy machine only adds to it, so the shortest of some is what the page takes; printed, not asserted.
 	const delays: number[] = [];
 	for (const query of ['telegram blocks', 'encryption', '"the keys"', 'terminal', 'Durov']) {
