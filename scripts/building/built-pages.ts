@@ -55,13 +55,24 @@ export function readBuilt(file: string): BuiltPages[] {
 		});
 }
 
+/** Where a text is encoded before it is written, one after the other. */
+let encoded = Buffer.allocUnsafeSlow(2 ** 20);
+
+/** Encode a text in UTF-8; the bytes are those of this text until the next one is encoded. */
+function encode(text: string): Buffer {
+	// A unit of UTF-16 is no more than three bytes.
+	if (encoded.length < 3 * text.length) encoded = Buffer.allocUnsafeSlow(3 * text.length);
+	return encoded.subarray(0, encoded.write(text));
+}
+
 /** Write a file of a site, where none is yet, into a folder that is there. */
-export function writeFile(site: string, path: string, body: Buffer): BuiltFile {
+export function writeFile(site: string, path: string, body: string | Uint8Array): BuiltFile {
+	const bytes = typeof body === 'string' ? encode(body) : body;
 	// Never into a file that another site has as well.
 	const file = openSync(join(site, path), 'wx');
 	try {
-		writeFileSync(file, body);
-		return describeFile(path, hash('sha256', body), fstatSync(file));
+		writeFileSync(file, bytes);
+		return describeFile(path, hash('sha256', bytes), fstatSync(file));
 	} finally {
 		closeSync(file);
 	}

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { PlainRequest, usePlainWeb, type PlainResponse } from './plain-web.ts';
-import { RouteRenderer, type Given, type PageModule, type RenderPage } from './render-route.ts';
+import { RouteRenderer, type Given, type PageModule, type RenderToString } from './render-route.ts';
 import tellOnce from './tell-once.ts';
 
 /** What is in the folder of a bundle: the code that renders, what browsers load, and what Astro knows of both. */
@@ -64,8 +64,8 @@ export async function openBundle(folder: string): Promise<Renderer> {
 	app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: tellOnce() } } });
 	const { pageMap, routes: all } = app.manifest;
 	const routeOf = new Map(all.map(({ routeData }) => [routeData.component, routeData]));
-	const { renderPage } = (await pageMap.get(PAGE_RENDERER)?.())?.page() as unknown as {
-		renderPage: RenderPage;
+	const { renderToString } = (await pageMap.get(PAGE_RENDERER)?.())?.page() as unknown as {
+		renderToString: RenderToString;
 	};
 	const renderers = new Map<RouteData, RouteRenderer>();
 	// Astro imports the code of a page anew each time; that takes as long as writing the page's file.
@@ -99,10 +99,9 @@ export async function openBundle(folder: string): Promise<Renderer> {
 			const given = app.routeCache.get(route)?.staticPaths?.keyed.get(pathname);
 			const rendered = await renderers
 				.get(route)
-				?.render(address, given ?? { params: {}, props: {} }, renderPage);
-			const response =
-				rendered ?? (await app.render(new PlainRequest(address), { routeData: route }));
-			const { body } = response;
+				?.render(address, given ?? { params: {}, props: {} }, renderToString);
+			const body =
+				rendered ?? (await app.render(new PlainRequest(address), { routeData: route })).body;
 			if (body === null) throw new Error(`Nothing was rendered at ${address.pathname}.`);
 			return body;
 		},

@@ -1,5 +1,5 @@
 /**
- * Astro's own function that renders a page, taken into the bundle as if it were a page: what a bundle renders with
+ * Astro's own function that renders a component, taken into the bundle as if it were a page: what a bundle renders with
  * knows its own components only.
  */
-export { renderPage } from 'astro/runtime/server/index.js';
+export { renderToString } from 'astro/runtime/server/index.js';

@@ -3,7 +3,7 @@
  * them: Node's own make streams, signals and copies of every page, which took a sixth of the time of rendering. They
  * have what Astro and the endpoints of the site use, and no more: a body is a text or bytes, as it was given.
  */
-type Body = string | Uint8Array | null;
+export type Body = string | Uint8Array | null;
 
 /** Names of headers are the same in capitals and not. */
 export class PlainHeaders {

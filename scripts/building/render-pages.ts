@@ -186,13 +186,12 @@ function openSite(folder: string, job: Job, code: string, former: FormerSite | u
 		},
 		write: (name: string, file: string, rendered: string | Uint8Array) => {
 			const isPage = file.endsWith('.html');
-			const bytes = bytesOf(rendered);
-			const body = isPage ? relinkPage(bytes, file, base) : bytes;
+			const body = isPage ? relinkPage(textOf(rendered), file, base) : rendered;
 			makeFolder(dirname(file));
 			const pages = wanted.get(name);
 			pages?.files.push(writeFile(folder, file, body));
 			if (isPage && file.endsWith('index.html'))
-				pages?.pages.push({ path: addressOf(file), title: titleOf(body) });
+				pages?.pages.push({ path: addressOf(file), title: titleOf(textOf(body)) });
 		},
 		/** Take over what is kept of the former site, list all pages, and tell what the part has and how many were taken. */
 		end: (): { pages: BuiltPages[]; taken: number } => {
@@ -211,18 +210,18 @@ function openSite(folder: string, job: Job, code: string, former: FormerSite | u
 	};
 }
 
-function bytesOf(rendered: string | Uint8Array): Buffer {
-	if (typeof rendered === 'string') return Buffer.from(rendered);
-	return Buffer.from(rendered.buffer, rendered.byteOffset, rendered.byteLength);
+function textOf(rendered: string | Uint8Array): string {
+	return typeof rendered === 'string' ? rendered : Buffer.from(rendered).toString();
 }
 
 /** Take a page's title without the name of the site, which all of them end with. */
-function titleOf(html: Buffer): string {
+function titleOf(html: string): string {
 	const at = html.indexOf('<title>');
 	if (at === -1) return '';
 	const start = at + '<title>'.length;
-	const title = html.toString('utf8', start, html.indexOf('</title>', start));
-	return title
+	// A part of the page would keep the whole page in memory; a copy does not.
+	return Buffer.from(html.slice(start, html.indexOf('</title>', start)))
+		.toString()
 		.replace(/ · [^·]*$/, '')
 		.replaceAll('&lt;', '<')
 		.replaceAll('&gt;', '>')

@@ -1,5 +1,5 @@
 import type { RouteData } from 'astro';
-import { PlainRequest, type PlainResponse } from './plain-web.ts';
+import { PlainRequest, type Body, type PlainResponse } from './plain-web.ts';
 
 /** What Astro renders a page with: of what is in it only what belongs to one page is named here. */
 type Result = {
@@ -22,15 +22,15 @@ export type PageModule = {
 	GET?: (context: object) => PlainResponse | Promise<PlainResponse>;
 };
 
-/** Astro 7's own function of that name. */
-export type RenderPage = (
+/** Astro 7's own function of that name; a page may give a response in place of its text. */
+export type RenderToString = (
 	result: Result,
 	component: Component,
 	props: object,
 	slots: object,
-	streaming: boolean,
+	isPage: boolean,
 	route: RouteData,
-) => Promise<PlainResponse>;
+) => Promise<string | PlainResponse>;
 
 /** What one page of a route is given. */
 export type Given = { params: object; props: object };
@@ -57,11 +57,11 @@ export class RouteRenderer {
 	async render(
 		address: URL,
 		{ params, props }: Given,
-		renderPage: RenderPage,
-	): Promise<PlainResponse | undefined> {
+		renderToString: RenderToString,
+	): Promise<Body | undefined> {
 		const request = new PlainRequest(address);
 		if (this.#route.type === 'endpoint')
-			return this.module.GET?.({ params, props, url: address, request });
+			return (await this.module.GET?.({ params, props, url: address, request }))?.body;
 		if (!this.#first || !this.#component) return undefined;
 		const { result, begin } = this.#first;
 		Object.assign(result, begin(), { params, request, pathname: address.pathname });
@@ -74,7 +74,9 @@ export class RouteRenderer {
 				},
 			},
 		}) as object;
-		return renderPage(result, this.#component, { ...props }, {}, false, this.#route);
+		const component = this.#component;
+		const rendered = await renderToString(result, component, { ...props }, {}, true, this.#route);
+		return typeof rendered === 'string' ? rendered : rendered.body;
 	}
 
 	/** What the `Astro` of all components of a page has, after the first one. */

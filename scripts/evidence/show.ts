@@ -1,8 +1,9 @@
 /** Words and marks that every report has in common. */
+import { onOneLine } from '../../src/text/one-line.ts';
 
 /** Cut a text to one short line, for a message or for evidence. */
 export function cut(text: string, length = 120): string {
-	const line = text.replace(/\s+/gu, ' ');
+	const line = lineOf(text, 2 * length);
 	if (line.length <= length) return line;
 	const characters = Array.from(line.slice(0, length * 2));
 	return characters.length > length
@@ -11,6 +12,12 @@ export function cut(text: string, length = 120): string {
 				.join('')
 				.trimEnd()}…`
 		: line;
+}
+
+/** Write a text as one line, or as much of it as a line of more than so many characters takes. */
+function lineOf(text: string, length: number): string {
+	const start = onOneLine(text.slice(0, 2 * length));
+	return start.length > length ? start : onOneLine(text);
 }
 
 /** Put an author's own words in quotation marks. */

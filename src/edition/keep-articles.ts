@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import {
 	existsSync,
 	mkdirSync,
@@ -180,7 +180,7 @@ function readFiles(root: string, folder: string, captures: CaptureFolder) {
 }
 
 function hashBytes(bytes: Uint8Array): string {
-	return createHash('sha256').update(bytes).digest('hex');
+	return hash('sha256', bytes);
 }
 
 /** Hash the code that makes articles; 16 hexadecimal digits. */

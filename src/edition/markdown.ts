@@ -7,6 +7,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { onOneLine } from '../text/one-line.ts';
 import { parsePlainCommentary } from './plain-markdown.ts';
 
 const commentaryParser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
@@ -86,11 +87,10 @@ export function textOf(node: Nodes): string {
 }
 
 function takeText(node: Nodes): string {
-	return wordsOf(node)
+	const words = wordsOf(node)
 		.replace(/(?<=[\p{L}\p{N}])\0+(?=[\p{L}\p{N}])/gu, ' ')
-		.replaceAll(FOOTNOTE, '')
-		.replace(/\s+/g, ' ')
-		.trim();
+		.replaceAll(FOOTNOTE, '');
+	return onOneLine(words).trim();
 }
 
 /** What stands in a line with the words around it; everything else is a block of its own. */

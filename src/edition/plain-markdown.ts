@@ -5,6 +5,7 @@
  */
 import type { Emphasis, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { onOneLine } from '../text/one-line.ts';
 
 type Point = { line: number; column: number; offset: number };
 
@@ -32,7 +33,7 @@ export function parsePlainCommentary(text: string): Root | undefined {
 export function parsePlainWords(text: string): string | undefined {
 	if (oddCharacters.test(text)) return undefined;
 	for (const line of text.split('\n')) if (!isPlainLine(line)) return undefined;
-	return areStarsPlain(text) ? text.replaceAll('*', '').replace(/\s+/g, ' ').trim() : undefined;
+	return areStarsPlain(text) ? onOneLine(text.replaceAll('*', '')).trim() : undefined;
 }
 
 /** Line ends other than \n, what the parser replaces, and a byte-order mark. */

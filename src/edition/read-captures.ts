@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { listFolder } from './list-folder.ts';
 import { readTextFile, type FileFault, type TextFile } from './read-text-file.ts';
 
@@ -15,7 +15,7 @@ export type CaptureFolder = {
 
 /** Hash captured bytes the way records state it: SHA-256, lower-case hexadecimal. */
 export function hashCapture(bytes: Uint8Array): string {
-	return createHash('sha256').update(bytes).digest('hex');
+	return hash('sha256', bytes);
 }
 
 /** Read every text file of a folder of captures; a folder that cannot be read holds none. */

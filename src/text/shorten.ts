@@ -1,9 +1,11 @@
+import { onOneLine } from './one-line.ts';
+
 /**
  * Shorten a text to at most `limit` UTF-16 code units, at the end of a word and with an ellipsis; a text that
  * fits stays as it is, but for white space, of which every stretch becomes one space.
  */
 export function shorten(text: string, limit: number): string {
-	const line = text.replace(/\s+/g, ' ').trim();
+	const line = onOneLine(text).trim();
 	if (line.length <= limit) return line;
 	const start = line.slice(0, limit);
 	// Of what follows the last word nothing is kept: a comma before the ellipsis would end nothing.

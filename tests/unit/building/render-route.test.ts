@@ -4,10 +4,10 @@ import { PlainResponse } from '../../../scripts/building/plain-web.ts';
 import {
 	RouteRenderer,
 	type Component,
-	type RenderPage,
+	type RenderToString,
 } from '../../../scripts/building/render-route.ts';
 
-type Result = Parameters<RenderPage>[0];
+type Result = Parameters<RenderToString>[0];
 type Used = Result & { styles: Set<string>; extra: string[] };
 type Astro = ReturnType<Result['createAstro']>;
 
@@ -26,7 +26,7 @@ function show({ props, url, params, slots }: Astro) {
 }
 
 /** As Astro does: what is on the page is used up, and remembered for the rest of it. */
-const renderPage: RenderPage = (result, component, props, slots) => {
+const renderToString: RenderToString = (result, component, props, slots) => {
 	const shown = component(result, props, slots);
 	const { styles, _metadata } = result as Used;
 	const scripts = _metadata['scripts'] as Set<string>;
@@ -44,7 +44,7 @@ const renderPage: RenderPage = (result, component, props, slots) => {
 	scripts.add('met');
 	_metadata['hasHead'] = true;
 	(_metadata['list'] as string[]).push('more');
-	return Promise.resolve(new PlainResponse(body));
+	return Promise.resolve(body);
 };
 
 /** What Astro makes for every page anew. */
@@ -72,21 +72,21 @@ test('every page of a route is rendered as if it were the first', async () => {
 	const anew = await Promise.all(
 		pages.map(async ({ path, given: { params, props } }) => {
 			const result = makeResult(path, params);
-			return (await renderPage(result, page, props, {}, false, route('page'))).body;
+			return renderToString(result, page, props, {}, true, route('page'));
 		}),
 	);
 	const renderer = new RouteRenderer({ default: page }, route('page'));
 	const rendered: unknown[] = [];
 	for (const { path, given } of [...pages, ...pages.slice(0, 1)]) {
-		const own = await renderer.render(at(path), given, renderPage);
+		const own = await renderer.render(at(path), given, renderToString);
 		const { default: watched } = renderer.module;
 		if (!watched) throw new Error('no component');
 		// The first one Astro is asked for itself.
 		const result = makeResult(path, given.params);
-		const response =
-			own ?? (await renderPage(result, watched, given.props, {}, false, route('page')));
+		const made =
+			own ?? (await renderToString(result, watched, given.props, {}, true, route('page')));
 		expect(own === undefined).toBe(rendered.length === 0);
-		rendered.push(response.body);
+		rendered.push(made);
 	}
 	expect(rendered).toEqual([...anew, anew[0]]);
 	expect(new Set(anew).size).toBe(3);
@@ -96,7 +96,7 @@ test('a file that is computed is asked for with what it was given, the first one
 	const GET = (context: object) => new PlainResponse(JSON.stringify(context));
 	const renderer = new RouteRenderer({ GET }, route('endpoint'));
 	for (const { path, given } of pages) {
-		const response = await renderer.render(at(path), given, renderPage);
-		expect(JSON.parse(String(response?.body))).toMatchObject({ ...given, url: at(path).href });
+		const body = await renderer.render(at(path), given, renderToString);
+		expect(JSON.parse(String(body))).toMatchObject({ ...given, url: at(path).href });
 	}
 });
