@@ -55,19 +55,32 @@ export function readBuilt(file: string): BuiltPages[] {
 		});
 }
 
-/** Where a text is encoded before it is written, one after the other. */
+/** Where texts are encoded before they are written, one after the other. */
 let encoded = Buffer.allocUnsafeSlow(2 ** 20);
 
-/** Encode a text in UTF-8; the bytes are those of this text until the next one is encoded. */
-function encode(text: string): Buffer {
-	// A unit of UTF-16 is no more than three bytes.
-	if (encoded.length < 3 * text.length) encoded = Buffer.allocUnsafeSlow(3 * text.length);
-	return encoded.subarray(0, encoded.write(text));
+/** Encode the pieces of a text in UTF-8; the bytes are those of this text until the next one is encoded. */
+function encode(pieces: readonly string[]): Buffer {
+	let length = 0;
+	for (const piece of pieces) {
+		// A unit of UTF-16 is no more than three bytes.
+		const needed = length + 3 * piece.length;
+		if (encoded.length < needed) {
+			const larger = Buffer.allocUnsafeSlow(2 * needed);
+			encoded.copy(larger, 0, 0, length);
+			encoded = larger;
+		}
+		length += encoded.write(piece, length);
+	}
+	return encoded.subarray(0, length);
 }
 
-/** Write a file of a site, where none is yet, into a folder that is there. */
-export function writeFile(site: string, path: string, body: string | Uint8Array): BuiltFile {
-	const bytes = typeof body === 'string' ? encode(body) : body;
+/** Write a file of a site, where none is yet, into a folder that is there; a text may be in pieces. */
+export function writeFile(
+	site: string,
+	path: string,
+	body: string | readonly string[] | Uint8Array,
+): BuiltFile {
+	const bytes = body instanceof Uint8Array ? body : encode([body].flat());
 	// Never into a file that another site has as well.
 	const file = openSync(join(site, path), 'wx');
 	try {

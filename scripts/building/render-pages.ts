@@ -185,13 +185,13 @@ function openSite(folder: string, job: Job, code: string, former: FormerSite | u
 			return true;
 		},
 		write: (name: string, file: string, rendered: string | Uint8Array) => {
-			const isPage = file.endsWith('.html');
-			const body = isPage ? relinkPage(textOf(rendered), file, base) : rendered;
 			makeFolder(dirname(file));
 			const pages = wanted.get(name);
+			const html = file.endsWith('.html') ? textOf(rendered) : undefined;
+			const body = html === undefined ? rendered : relinkPage(html, file, base);
 			pages?.files.push(writeFile(folder, file, body));
-			if (isPage && file.endsWith('index.html'))
-				pages?.pages.push({ path: addressOf(file), title: titleOf(textOf(body)) });
+			if (html !== undefined && file.endsWith('index.html'))
+				pages?.pages.push({ path: addressOf(file), title: titleOf(html) });
 		},
 		/** Take over what is kept of the former site, list all pages, and tell what the part has and how many were taken. */
 		end: (): { pages: BuiltPages[]; taken: number } => {

