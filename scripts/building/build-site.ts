@@ -77,7 +77,9 @@ export function mergeShards(from: string, outDir: string): Promise<void> {
 /** Check the content and keep its articles; returns the file that lists the contents. */
 async function checkContent(bench: string): Promise<string> {
 	const contents = join(bench, 'contents.json');
-	await runStage('the content was checked', ['check-content.ts', '--keep', contents]);
+	await runStage('the content was checked', ['check-content.ts', '--keep', contents], {
+		clearsAlone: true,
+	});
 	return contents;
 }
 

@@ -132,6 +132,7 @@ async function renderJobs(
 			listen: listen(job),
 			signal: ending.signal,
 			...(heap !== undefined && { heap }),
+			clearsAlone: !hasLists,
 		});
 	};
 	const stages = dealt.map(async (one, job) => {

@@ -8,14 +8,9 @@ export type StageMessage =
 
 /**
  * Rendering makes much that is soon forgotten: with more room for it, it is cleared away less often. The bytes of pages
- * lie outside of the heap; counted by themselves, they have the whole heap looked through every second. Every core has
- * a process of its own to run: threads that clear away beside it take from the others, an eighth of the time of all.
+ * lie outside of the heap; counted by themselves, they have the whole heap looked through every second.
  */
-const MEMORY_OPTIONS = [
-	'--max-semi-space-size=64',
-	'--external-memory-accounted-in-global-limit',
-	'--single-threaded-gc',
-];
+const MEMORY_OPTIONS = ['--max-semi-space-size=64', '--external-memory-accounted-in-global-limit'];
 
 const tellFault = import.meta.resolve('./tell-fault.ts');
 
@@ -31,11 +26,17 @@ export function runStage(
 		listen = () => undefined,
 		signal,
 		heap,
+		clearsAlone = false,
 	}: {
 		listen?: (message: StageMessage) => void;
 		signal?: AbortSignal;
 		/** How large its heap may grow, in megabytes. */
 		heap?: number;
+		/**
+		 * Whether it clears its memory in its own thread: others would take from what runs beside it, an eighth of the
+		 * time of both. A heap of more than a gigabyte would grow by half meanwhile.
+		 */
+		clearsAlone?: boolean;
 	} = {},
 ): Promise<void> {
 	return new Promise((resolve, reject) => {
@@ -45,6 +46,7 @@ export function runStage(
 				tellFault,
 				...MEMORY_OPTIONS,
 				...(heap === undefined ? [] : [`--max-old-space-size=${heap}`]),
+				...(clearsAlone ? ['--single-threaded-gc'] : []),
 			],
 		});
 		signal?.addEventListener('abort', () => child.kill('SIGKILL'));
