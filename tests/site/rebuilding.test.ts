@@ -41,11 +41,21 @@ const environment = () => {
 	return { PATH, HOME, CALQUE_CONTENT: content, CALQUE_CAPTURES: captures, ...settings };
 };
 
-function build(project: string): void {
-	const means = { cwd: project, env: environment(), encoding: 'utf8' } as const;
-	const { status, stderr, stdout } = spawnSync(process.execPath, ['scripts/build.ts'], means);
-	if (status !== 0)
-		throw new Error(`The build failed. ${stdout.slice(-600)}\n${stderr.slice(-2000)}`);
+async function build(project: string): Promise<void> {
+	const means = { cwd: project, env: environment() };
+	const child = spawn(process.execPath, ['scripts/build.ts'], means);
+	let printed = '';
+	for (const stream of [child.stdout, child.stderr])
+		stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
+	const [status] = (await once(child, 'close')) as [number | null];
+	if (status !== 0) throw new Error(`The build failed. ${printed.slice(-2600)}`);
+}
+
+/** Build from nothing. */
+async function buildCold(): Promise<void> {
+	for (const kept of ['dist', 'node_modules/.cache', 'node_modules/.astro', '.astro'])
+		rmSync(join(cold, kept), { recursive: true, force: true });
+	await build(cold);
 }
 
 /** Choose an article; the first is the one that the archive names as its example. */
@@ -191,7 +201,7 @@ test(
 	`after any edits a build is the one that is made from nothing (${SEQUENCES} sequences)`,
 	async () => {
 		generateCorpus(content, ARTICLES, SEED);
-		build(rebuilt);
+		await build(rebuilt);
 		for (let sequence = 1; sequence <= SEQUENCES; sequence++) {
 			const done: string[] = [];
 			for (let left = 1 + below(4); left > 0; left--) {
@@ -200,10 +210,7 @@ test(
 				done.push(name);
 				await edits[name]?.();
 			}
-			build(rebuilt);
-			for (const kept of ['dist', 'node_modules/.cache', 'node_modules/.astro', '.astro'])
-				rmSync(join(cold, kept), { recursive: true, force: true });
-			build(cold);
+			await Promise.all([build(rebuilt), buildCold()]);
 			const told = `Sequence ${sequence} of seed ${SEED}, after ${done.join(', ')}`;
 			expect(hashFiles(join(rebuilt, 'dist')), told).toEqual(hashFiles(join(cold, 'dist')));
 			if (SEQUENCES > 10) console.log(told);
