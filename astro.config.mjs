@@ -28,15 +28,14 @@ export default defineConfig({
 			// Scripts stay files, so that the policy needs no hash for them.
 			assetsInlineLimit: 0,
 			rolldownOptions: {
-				// What every page runs, and what several import, is one file: a first search waits for no more than
-				// it must. `copy-citations.ts` runs where it is loaded, so only pages with citations may load it.
+				// What every page runs is one file, in which other scripts find what they have in common with it; Astro’s
+				// entry belongs to it, or it would be two. A reader waits for each file that one names in another.
 				output: {
 					codeSplitting: {
 						groups: [
 							{
-								name: 'shared',
-								test: /src\/(?:browser\/(?!copy-citations)|search\/)[\w-]+\.ts$/,
-								minShareCount: 2,
+								name: 'every-page',
+								test: /\/Page\.astro\?astro&type=script|\/src\/browser\/(?:every-page|fetch-faces|register-worker|theme-switch|install-worker|edition)\.ts$|\/src\/search\/(?:site-root|read-tokens)\.ts$/,
 							},
 						],
 					},

@@ -13,7 +13,6 @@ import {
 } from '../search/find-hits.ts';
 import { openIndex, type SearchIndex } from '../search/open-index.ts';
 import { linkHere } from './edition.ts';
-import './every-page.ts';
 import { watchIndex } from './watch-index.ts';
 
 /** The search page: takes words and filters, shows what is found, and keeps both in the address. */
