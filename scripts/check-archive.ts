@@ -1,12 +1,7 @@
 import type { ArticleSource } from '../src/edition/read-archive.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { ArchiveParts, ArticleSequence, Rule } from './checks/rule.ts';
-import {
-	outlineArticle,
-	withPlaces,
-	type ArticleOutline,
-	type PlainOutline,
-} from './evidence/outline-article.ts';
+import { openOutline, outlineArticle, type ArticleOutline } from './evidence/outline-article.ts';
 
 /** What the rules found, and the rules that broke down themselves. */
 export type CheckOutcome = {
@@ -16,10 +11,10 @@ export type CheckOutcome = {
 	outlines: ArticleOutline[];
 };
 
-/** What the rules, in their order, found in articles, and what was kept of these; plain data. */
+/** What the rules, in their order, found in articles, and their outlines as they are kept; plain data. */
 export type ArticlesOutcome = {
 	findings: { problems: Problem[]; failure?: { error: unknown } }[];
-	outlines: PlainOutline[];
+	outlines: string[];
 };
 
 /** Check an archive by every rule; the problems come sorted by file, line, column and rule. */
@@ -38,7 +33,7 @@ export function checkArticles(
 	advance: (hasPassed: boolean) => void = () => {},
 ): ArticlesOutcome {
 	const findings: ArticlesOutcome['findings'] = rules.map(() => ({ problems: [] }));
-	const outlines: PlainOutline[] = [];
+	const outlines: string[] = [];
 	for (const article of articles) {
 		let count = 0;
 		for (const [index, rule] of rules.entries()) {
@@ -63,9 +58,9 @@ export function checkArticles(
 export function checkAcross(
 	archive: ArchiveParts,
 	rules: readonly Rule[],
-	{ findings, outlines: plain }: ArticlesOutcome,
+	{ findings, outlines: written }: ArticlesOutcome,
 ): CheckOutcome {
-	const outlines = plain.map((outline) => withPlaces(outline, archive.root));
+	const outlines = written.map((outline) => openOutline(outline, archive.root));
 	const outlined = { ...archive, articles: outlines };
 	const problems: Problem[] = [];
 	const failures: CheckOutcome['failures'] = [];

@@ -11,20 +11,14 @@
  */
 import { listContents } from '../src/edition/keep-archive.ts';
 import { keepFolderOf, openKeep } from '../src/edition/keep-articles.ts';
-import {
-	contentFolders,
-	openArchive,
-	type ContentFolders,
-	type OpenArchive,
-} from '../src/edition/read-archive.ts';
+import { contentFolders, type ContentFolders } from '../src/edition/read-archive.ts';
 import { writeContentsFile } from './building/contents-file.ts';
-import type { CheckOutcome } from './check-archive.ts';
-import { checkInThreads, type Kept } from './check-in-threads.ts';
+import { checkInThreads } from './check-in-threads.ts';
 import { rules } from './checks/rules.ts';
 import { countOf } from './evidence/show.ts';
 import { formatUnwritten, listUnwrittenOutlets } from './evidence/unwritten.ts';
 import { formatProblems } from './format-problems.ts';
-import { startProgress } from './show-progress.ts';
+import { startProgress, type Progress } from './show-progress.ts';
 
 const [option, ...others] = process.argv.slice(2);
 const [file] = others;
@@ -45,9 +39,7 @@ if (!options.includes(option) || others.length !== (option === '--keep' ? 1 : 0)
 
 async function report(isJson: boolean, keptFile: string | undefined): Promise<void> {
 	const folders = contentFolders();
-	const archive = openArchive(folders);
-	const { problems, failures, outlines, kept, tombstones } = await check(
-		archive,
+	const { archive, problems, failures, outlines, kept, tombstones } = await check(
 		folders,
 		keptFile !== undefined,
 	);
@@ -75,16 +67,16 @@ async function report(isJson: boolean, keptFile: string | undefined): Promise<vo
 	for (const { rule, error } of failures) admitFailure(`rule ${rule}`, error);
 }
 
-async function check(
-	archive: OpenArchive,
-	folders: ContentFolders,
-	keeps: boolean,
-): Promise<CheckOutcome & Kept> {
-	const progress = startProgress('Checking the content', archive.articleFolders.length);
+async function check(folders: ContentFolders, keeps: boolean) {
+	let progress: Progress | undefined;
+	const begin = (articles: number) => {
+		progress = startProgress('Checking the content', articles);
+		return progress.advance;
+	};
 	try {
-		return await checkInThreads(archive, folders, { keeps, advance: progress.advance });
+		return await checkInThreads(folders, { keeps, begin });
 	} finally {
-		progress.end();
+		progress?.end();
 	}
 }
 

@@ -5,6 +5,7 @@ import { openKeep, keepFolderOf, type ArticleKeep } from '../src/edition/keep-ar
 import { listTombstones } from '../src/edition/open-edition.ts';
 import type { KeptArticle, Tombstone } from '../src/model/article.ts';
 import {
+	openArchive,
 	readArticle,
 	type ArticleSource,
 	type ContentFolders,
@@ -16,6 +17,7 @@ import {
 	type ArticlesOutcome,
 	type CheckOutcome,
 } from './check-archive.ts';
+import { countArticles } from './building/choose-jobs.ts';
 import { rules } from './checks/rules.ts';
 import { openPassed, writePassed, type Passed } from './keep-passed.ts';
 
@@ -29,7 +31,7 @@ export type Share = {
 type CheckedArticle = Passed & { at: number; key: string | undefined };
 
 /** The articles that are as they should be, kept for a build. */
-export type Kept = { kept: KeptArticle[]; tombstones: Tombstone[] };
+type Kept = { kept: KeptArticle[]; tombstones: Tombstone[] };
 
 /** What the threads have in common: which article is to be taken next, and how many are done. */
 type Counters = Int32Array<SharedArrayBuffer>;
@@ -41,22 +43,24 @@ const WORTH_A_THREAD = 300;
 const MAX_THREADS = 2;
 
 /**
- * Check an archive by every rule, as `checkArchive` does, in as many threads as the machine has and the
- * archive is worth, and keep its articles where they are asked for. `advance` is told how many articles more are
- * done.
+ * Open an archive and check it by every rule, as `checkArchive` does, in as many threads as the machine has and the
+ * archive is worth, and keep its articles where they are asked for. `begin` is told how many articles there are, and
+ * what it returns how many more are done.
  */
 export async function checkInThreads(
-	archive: OpenArchive,
 	folders: ContentFolders,
 	{
 		keeps = false,
-		advance = () => {},
-		threads = countThreads(archive.articleFolders.length),
-	}: { keeps?: boolean; advance?: (by: number) => void; threads?: number } = {},
-): Promise<CheckOutcome & Kept> {
+		begin = () => () => {},
+		threads = countThreads(countArticles(folders.content)),
+	}: { keeps?: boolean; begin?: (articles: number) => (by: number) => void; threads?: number } = {},
+): Promise<CheckOutcome & Kept & { archive: OpenArchive }> {
 	const counters: Counters = new Int32Array(new SharedArrayBuffer(8));
 	const data: ThreadData = { folders, keeps, counters };
+	// Each opens the archive for itself.
 	const others = Array.from({ length: threads - 1 }, () => startThread(data));
+	const archive = openArchive(folders);
+	const advance = begin(archive.articleFolders.length);
 	let shown = 0;
 	const own = checkShare(archive, data, () => {
 		const done = Atomics.load(counters, DONE);
@@ -73,6 +77,7 @@ export async function checkInThreads(
 		),
 	);
 	return {
+		archive,
 		...checkAcross(archive, rules, {
 			findings: joinFindings(shares),
 			outlines: articles.map(({ outline }) => outline),

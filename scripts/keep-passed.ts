@@ -5,10 +5,12 @@ import { keepFolderOf, writeWhole } from '../src/edition/keep-articles.ts';
 import type { ContentFolders, OpenArchive } from '../src/edition/read-archive.ts';
 import type { KeptArticle, Tombstone } from '../src/model/article.ts';
 import { hashBundled } from './building/hash-sources.ts';
-import type { PlainOutline } from './evidence/outline-article.ts';
 
-/** What is known of an article in which no rule found anything; without `kept` and `gone` it was not asked for them. */
-export type Passed = { outline: PlainOutline; kept?: KeptArticle; gone?: Tombstone[] };
+/**
+ * What is known of an article in which no rule found anything: its outline as it is kept, and what was kept of it for
+ * a build; without `kept` and `gone` it was not asked for them.
+ */
+export type Passed = { outline: string; kept?: KeptArticle; gone?: Tombstone[] };
 
 /** What passed in an earlier check, to be taken as it is while nothing changed that rules look at in an article. */
 export type PassedBefore = {
@@ -29,7 +31,7 @@ export function openPassed(archive: OpenArchive, folders: ContentFolders): Passe
 	const common = [process.cwd(), folders.captures, hashBundled(folders)].join('\n');
 	return {
 		keyOf: (folder) => {
-			const files = hashFiles(archive, folder);
+			const files = describeFiles(archive, folder);
 			return files && hash('sha256', [common, folder, ...files].join('\n'));
 		},
 		find: (key, isKept) => {
@@ -48,7 +50,9 @@ export function writePassed(
 	passed: readonly [key: string, passed: Passed][],
 ): void {
 	if (archive.articleFolders.length < WORTH_KEEPING) return;
-	const lines = passed.map(([key, one]) => `${key} ${JSON.stringify(one)}\n`);
+	const lines = passed.map(
+		([key, { outline, ...kept }]) => `${key} ${JSON.stringify(kept)}\t${outline}\n`,
+	);
 	try {
 		mkdirSync(keepFolderOf(folders), { recursive: true });
 		writeWhole(fileOf(folders), lines.join(''));
@@ -71,32 +75,39 @@ function readPassed(folders: ContentFolders): Map<string, string> {
 
 function parsePassed(line: string): Passed | undefined {
 	try {
-		return JSON.parse(line) as Passed;
+		const [kept = '', outline = ''] = line.split('\t');
+		JSON.parse(outline);
+		return { ...(JSON.parse(kept) as Pick<Passed, 'kept' | 'gone'>), outline };
 	} catch {
 		return undefined;
 	}
 }
 
+/** A file that was written less than so many milliseconds ago may be written again at what is the same time for a disk. */
+const SETTLED = 1000;
+
 /**
- * Hash the files of an article with its capture. Returns nothing where a link may lead elsewhere, a file cannot be
- * read, or the capture is looked for among those of all articles.
+ * Tell the files of an article from all other states of them, without reading them: whatever is written gets another
+ * time of change. Returns nothing where a link may lead elsewhere, a file cannot be found or was written just now, or
+ * the capture is looked for among those of all articles.
  */
-function hashFiles({ root, captures }: OpenArchive, folder: string): string[] | undefined {
+function describeFiles({ root, captures }: OpenArchive, folder: string): string[] | undefined {
 	try {
+		const settled = Date.now() - SETTLED;
 		if (!lstatSync(join(root, folder)).isDirectory()) return undefined;
 		const entries = readdirSync(join(root, folder), { withFileTypes: true });
 		if (!entries.every((entry) => entry.isFile())) return undefined;
 		const names = entries.map(({ name }) => name).sort();
-		const files = names.map((name) => ({
-			name,
-			bytes: readFileSync(join(root, folder, name)),
-		}));
-		const hashes = files.map(({ name, bytes }) => `${hash('sha256', bytes)} ${name}`);
-		if (names.includes('capture.txt') || captures.bySha256.size === 0) return hashes;
-		const record = files.find(({ name }) => name === 'record.yaml')?.bytes.toString('utf8');
-		const [, sha256 = ''] = /\bsha256: *["']?([0-9a-f]{64})\b/.exec(record ?? '') ?? [];
+		const files = names.map((name) => {
+			const { ino, size, mtimeMs, ctimeMs } = lstatSync(join(root, folder, name));
+			return ctimeMs < settled && `${ino} ${size} ${mtimeMs} ${ctimeMs} ${name}`;
+		});
+		if (!files.every((file) => file !== false)) return undefined;
+		if (names.includes('capture.txt') || captures.bySha256.size === 0) return files;
+		const record = readFileSync(join(root, folder, 'record.yaml'), 'utf8');
+		const [, sha256 = ''] = /\bsha256: *["']?([0-9a-f]{64})\b/.exec(record) ?? [];
 		const attached = captures.bySha256.get(sha256);
-		return attached && [...hashes, `${sha256} ${attached.path}`];
+		return attached && [...files, `${sha256} ${attached.path}`];
 	} catch {
 		return undefined;
 	}

@@ -225,8 +225,8 @@ test('several threads find what one finds, in the same order', async () => {
 		captures: join(folder, 'archive-captures'),
 	};
 	let done = 0;
-	const outcome = await checkInThreads(openArchive(folders), folders, {
-		advance: (by) => (done += by),
+	const outcome = await checkInThreads(folders, {
+		begin: () => (by) => (done += by),
 		threads: 3,
 	});
 	const { problems } = checkArchive(openArchive(folders), rules);

@@ -12,6 +12,7 @@ export type StageMessage =
  */
 const MEMORY_OPTIONS = ['--max-semi-space-size=64', '--external-memory-accounted-in-global-limit'];
 
+const keepCompiled = import.meta.resolve('../keep-compiled.ts');
 const tellFault = import.meta.resolve('./tell-fault.ts');
 
 /**
@@ -42,8 +43,7 @@ export function runStage(
 	return new Promise((resolve, reject) => {
 		const child = fork(fileURLToPath(new URL(`../${script}`, import.meta.url)), args, {
 			execArgv: [
-				'--import',
-				tellFault,
+				...['--import', keepCompiled, '--import', tellFault],
 				...MEMORY_OPTIONS,
 				...(heap === undefined ? [] : [`--max-old-space-size=${heap}`]),
 				...(clearsAlone ? ['--single-threaded-gc'] : []),

@@ -11,9 +11,12 @@ export const rule: Rule = {
 	states:
 		'Every footnote and every link by name has its definition in the same element, and every footnote is referred to.',
 	checkArticle: ({ commentary }) =>
-		listPieces(commentary)
-			.flatMap(({ name, nodes }) => findFaults(nodes, name, commentary))
-			.map((fault) => ({ rule: rule.id, file: commentary.path, ...fault, evidence: [] })),
+		// Whatever refers or defines stands in brackets.
+		commentary.file?.text.includes('[')
+			? listPieces(commentary)
+					.flatMap(({ name, nodes }) => findFaults(nodes, name, commentary))
+					.map((fault) => ({ rule: rule.id, file: commentary.path, ...fault, evidence: [] }))
+			: [],
 };
 
 /** List what is rendered each by itself: the body of every element, and the prose. */

@@ -89,6 +89,8 @@ function findRaw({ path, file, isCapture, isImported }: ArchiveFile): Stray[] {
 
 function findInArticle({ commentary }: ArticleSource): Stray[] {
 	const raw = commentary.file?.text ?? '';
+	// Without a reference to a character no value has one that the text has not.
+	if (!raw.includes('&')) return [];
 	const attributes = commentary.written.flatMap(({ attributes, at }) =>
 		Object.entries(attributes).flatMap(([name, value]) =>
 			findInValue(value, raw, commentary.path, at(name)),

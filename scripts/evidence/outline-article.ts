@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ArticleSource } from '../../src/edition/read-archive.ts';
 import { hashCapture } from '../../src/edition/read-captures.ts';
+import { readCommentary } from '../../src/edition/read-commentary.ts';
 import { readYaml, type DataFile, type Position } from '../../src/edition/read-yaml.ts';
 import { textOf } from '../../src/edition/markdown.ts';
 import type { NoteAttributes } from '../../src/model/note.ts';
@@ -38,28 +39,45 @@ export type ArticleOutline = {
 	noteCount: number;
 	/** How many paragraphs the captured text has, where that is known. */
 	paragraphCount: number | undefined;
-	/** What the notes say: the hash of all and the beginning, for a report. */
-	explanations: (Position & { id: string; sha256: string; shown: string })[];
+	/** The hashes of what the notes say; where it stands and how it begins is read again for a report. */
+	explanations: { id: string; sha256: string; find: () => Position & { shown: string } }[];
 	renderings: RenderingNote[];
 	links: Link[];
 	unwritten: Unwritten[];
 };
 
-/** An outline as plain data, which one thread can hand to another. */
-export type PlainOutline = Omit<ArticleOutline, 'record'> & {
+/** An outline as it is kept. */
+type PlainOutline = Omit<ArticleOutline, 'record' | 'explanations'> & {
 	record: Omit<ArticleOutline['record'], 'locate'>;
+	explanations: Omit<ArticleOutline['explanations'][number], 'find'>[];
 };
 
-/** Let an outline find places in the record of its article, in the content folder `root`. */
-export function withPlaces(outline: PlainOutline, root: string): ArticleOutline {
-	const name = join(outline.folder, 'record.yaml');
-	// Places are asked for where there is a fault, and few articles have one.
-	const locate = (path: readonly PropertyKey[]) => readYaml(root, name, recordSchema).locate(path);
-	return { ...outline, record: { ...outline.record, locate } };
+/** Open the outline of an article in the content folder `root`; places are asked for where there is a fault. */
+export function openOutline(written: string, root: string): ArticleOutline {
+	const outline = JSON.parse(written) as PlainOutline;
+	const { folder } = outline;
+	const locate = (path: readonly PropertyKey[]) =>
+		readYaml(root, join(folder, 'record.yaml'), recordSchema).locate(path);
+	const find = (index: number) => () => {
+		const { notes } = readCommentary(root, join(folder, 'commentary.mdx'));
+		const note = notes.filter((one) => explanationOf(one) !== '')[index];
+		return {
+			...(note?.at() ?? { line: 1, column: 1 }),
+			shown: note ? cut(explanationOf(note)) : '',
+		};
+	};
+	return {
+		...outline,
+		record: { ...outline.record, locate },
+		explanations: outline.explanations.map((one, index) => ({ ...one, find: find(index) })),
+	};
 }
 
-/** Take from an article what rules ask across articles, and let go of the rest. */
-export function outlineArticle(article: ArticleSource, archive: ArticleSequence): PlainOutline {
+/**
+ * Take from an article what rules ask across articles, written as JSON, and let go of the rest: texts are less to
+ * look after than what is in them, and a part of a text that was read would keep the whole in memory.
+ */
+export function outlineArticle(article: ArticleSource, archive: ArticleSequence): string {
 	const { name, path, folder, record, anchors, commentary } = article;
 	const { value } = record;
 	const { paragraphs } = anchors.value ?? {};
@@ -91,14 +109,17 @@ export function outlineArticle(article: ArticleSource, archive: ArticleSequence)
 		noteIds: writtenNoteIds(article),
 		noteCount: commentary.written.filter(({ element }) => element === 'Note').length,
 		paragraphCount: countParagraphs(archive, article),
-		explanations: commentary.notes.flatMap(({ attributes: { id }, body, at }) => {
-			const text = body.map(textOf).join(' ');
-			return text === '' ? [] : [{ id, sha256: hash('sha256', text), shown: cut(text), ...at() }];
+		explanations: commentary.notes.flatMap((note) => {
+			const text = explanationOf(note);
+			return text === '' ? [] : [{ id: note.attributes.id, sha256: hash('sha256', text) }];
 		}),
 		renderings: listRenderingNotes(article),
 		links: listLinks(article),
 		unwritten: listUnwrittenIn(article),
 	};
-	// A part of a text would keep the whole text in memory; a copy does not.
-	return JSON.parse(JSON.stringify(outline)) as PlainOutline;
+	return JSON.stringify(outline);
+}
+
+function explanationOf({ body }: ArticleSource['commentary']['notes'][number]): string {
+	return body.map(textOf).join(' ');
 }

@@ -47,7 +47,7 @@ export function readTextFile(root: string, name: string, limit = MAX_FILE_BYTES)
 		// Most articles lack what they may lack, and an error takes long to make.
 		if (!found && isFolder(dirname(absolute))) return { fault: { kind: 'absent', path } };
 		const target = realpathSync.native(absolute);
-		const home = realpathSync.native(root);
+		const home = homeOf(root);
 		if (target !== home && !target.startsWith(home + sep))
 			return { fault: { kind: 'outside', path, target: 'a place outside the folder' } };
 		const status = found && target === absolute ? found : lstatSync(target);
@@ -64,6 +64,15 @@ export function readTextFile(root: string, name: string, limit = MAX_FILE_BYTES)
 	} catch {
 		return { fault: { kind: 'not-utf-8', path, ...findBadByte(bytes) } };
 	}
+}
+
+/** Where the folders of an archive really are; none moves while a command runs. */
+const homes = new Map<string, string>();
+
+function homeOf(root: string): string {
+	const home = homes.get(root) ?? realpathSync.native(root);
+	homes.set(root, home);
+	return home;
 }
 
 function isFolder(path: string): boolean {

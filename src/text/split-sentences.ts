@@ -6,10 +6,11 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Split a paragraph into its sentences by the Unicode rules for English (UAX 29). */
 export function splitSentences(text: string): Sentence[] {
-	return [...segmenter.segment(text)].flatMap(({ segment, index }) => {
+	const sentences: Sentence[] = [];
+	for (const { segment, index } of segmenter.segment(text)) {
+		const { length } = segment.trimEnd();
 		const leading = segment.length - segment.trimStart().length;
-		const length = segment.trim().length;
-		if (length === 0) return [];
-		return [{ startCodeUnit: index + leading, endCodeUnit: index + leading + length }];
-	});
+		if (length > 0) sentences.push({ startCodeUnit: index + leading, endCodeUnit: index + length });
+	}
+	return sentences;
 }

@@ -88,7 +88,7 @@ test('a check that takes what passed before finds what one finds that never chec
 	let found = 0;
 	for (const [what, change] of changes) {
 		change();
-		const outcome = await checkInThreads(openArchive(folders), folders, { threads: 2 });
+		const outcome = await checkInThreads(folders, { threads: 2 });
 		const fresh = checkArchive(openArchive(folders), rules);
 		expect(outcome.problems, what).toEqual(fresh.problems);
 		expect(outcome.failures, what).toEqual(fresh.failures);
@@ -104,8 +104,7 @@ test('a check that takes what passed before finds what one finds that never chec
 
 test('what passed is not read again, and is kept for a build where it is asked for', async () => {
 	const { folders } = layArchive();
-	const check = (keeps: boolean) =>
-		checkInThreads(openArchive(folders), folders, { keeps, threads: 1 });
+	const check = (keeps: boolean) => checkInThreads(folders, { keeps, threads: 1 });
 	expect((await check(false)).kept).toEqual([]);
 	const first = await check(true);
 	expect(first.kept).toHaveLength(110);

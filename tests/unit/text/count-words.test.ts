@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countWords, listWords } from '../../../src/text/count-words.ts';
+import { hostileText, SEED } from '../generators.ts';
 
 test.for([
 	['', 0],
@@ -13,6 +15,25 @@ test.for([
 	['𝒳𝒳 𐐷', 2],
 ] as const)('%j has %i words', ([text, count]) => {
 	expect(countWords(text)).toBe(count);
+});
+
+const parts = fc.array(
+	fc.constantFrom(
+		...['a', 'É', '7', '\u0301', '-', '’', "'", ' ', '.', '𝒳', '\ud800', '\udc00', 'ж'],
+	),
+);
+
+test.for([
+	['of words, accents and what joins them', parts.map((texts) => texts.join(''))],
+	['of anything', hostileText],
+] as const)('the words of a text %s are the runs that a pattern finds', ([, texts]) => {
+	const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+	fc.assert(
+		fc.property(texts, (text) => {
+			expect(countWords(text)).toBe(text.match(word)?.length ?? 0);
+		}),
+		{ seed: SEED, numRuns: 2000 },
+	);
 });
 
 test('words are listed in lower case, without the marks between them', () => {
