@@ -154,11 +154,8 @@ function nameOf(article: number): string {
 function openSite(folder: string, job: Job, code: string, former: FormerSite | undefined) {
 	const publicRoot = publicAddress('/', readPublicSite());
 	const base = publicRoot === undefined ? '/' : new URL(publicRoot).pathname;
-	const formerPages = new Map(
-		(former ? readBuilt(former.built) : [])
-			.filter(({ name }) => takes(job, name))
-			.map((one) => [one.name, one]),
-	);
+	const formerBuilt = former ? readBuilt(former.built, (name) => takes(job, name)) : [];
+	const formerPages = new Map(formerBuilt.map((one) => [one.name, one]));
 	const wanted = new Map<string, BuiltPages>();
 	const kept: BuiltPages[] = [];
 	const made = new Set<string>(['.']);

@@ -133,6 +133,8 @@ async function renderJobs(
 			signal: ending.signal,
 			...(heap !== undefined && { heap }),
 			clearsAlone: !hasLists,
+			// The bundle lies elsewhere in each build.
+			keepsCompiled: false,
 		});
 	};
 	const stages = dealt.map(async (one, job) => {

@@ -28,6 +28,7 @@ export function runStage(
 		signal,
 		heap,
 		clearsAlone = false,
+		keepsCompiled = true,
 	}: {
 		listen?: (message: StageMessage) => void;
 		signal?: AbortSignal;
@@ -38,12 +39,15 @@ export function runStage(
 		 * time of both. A heap of more than a gigabyte would grow by half meanwhile.
 		 */
 		clearsAlone?: boolean;
+		/** Whether its modules are those of the next build as well: others would be kept for nothing. */
+		keepsCompiled?: boolean;
 	} = {},
 ): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const child = fork(fileURLToPath(new URL(`../${script}`, import.meta.url)), args, {
 			execArgv: [
-				...['--import', keepCompiled, '--import', tellFault],
+				...(keepsCompiled ? ['--import', keepCompiled] : []),
+				...['--import', tellFault],
 				...MEMORY_OPTIONS,
 				...(heap === undefined ? [] : [`--max-old-space-size=${heap}`]),
 				...(clearsAlone ? ['--single-threaded-gc'] : []),

@@ -16,29 +16,38 @@ export async function startCacheKeys(): Promise<(...shown: Shown[]) => string> {
 }
 
 function hashValue(value: unknown): string {
-	return hash('sha256', JSON.stringify(standIn(value)));
+	return hash('sha256', tell(value));
 }
 
-/** An article is told by its digest, which changes with all that it is made of, and a note by its article and id. */
-function standIn(value: unknown): unknown {
-	if (typeof value !== 'object' || value === null) return value;
-	if (Array.isArray(value)) return value.map(standIn);
-	if (value instanceof Map) return [...(value as Map<unknown, unknown>).values()].map(standIn);
+/**
+ * Tell a value from all others, nearly as JSON does. An article is told by its digest, which changes with all that it
+ * is made of, and a note by its article and id; they stand without quotation marks, as no text does.
+ */
+function tell(value: unknown): string {
+	if (value === undefined) return 'undefined';
+	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
 	if (isNoteEntry(value)) return `${value.article.digest} ${value.note.id}`;
 	if (isArticleEntry(value)) return value.digest;
-	return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, standIn(one)]));
+	let told = '';
+	if (Array.isArray(value)) {
+		for (const one of value) told += `${tell(one)},`;
+		return `[${told}]`;
+	}
+	if (value instanceof Map) return tell([...(value as Map<unknown, unknown>).values()]);
+	for (const [name, one] of Object.entries(value)) told += `${JSON.stringify(name)}:${tell(one)},`;
+	return `{${told}}`;
 }
 
-function isArticleEntry(value: unknown): value is ArticleEntry {
-	return typeof value === 'object' && value !== null && 'kept' in value && 'digest' in value;
+function isArticleEntry(value: object): value is ArticleEntry {
+	return 'kept' in value && 'digest' in value;
 }
 
-function isNoteEntry(value: unknown): value is NoteEntry {
+function isNoteEntry(value: object): value is NoteEntry {
 	return (
-		typeof value === 'object' &&
-		value !== null &&
 		'note' in value &&
 		'article' in value &&
+		typeof value.article === 'object' &&
+		value.article !== null &&
 		isArticleEntry(value.article)
 	);
 }

@@ -9,5 +9,15 @@ export async function installWorker(): Promise<ServiceWorkerRegistration | undef
 	const isServed = location.protocol.startsWith('http') && !isPortable && import.meta.env.PROD;
 	if (!('serviceWorker' in navigator) || !isServed) return undefined;
 	const root = siteRootOf(import.meta.url);
+	nameManifest(root);
 	return navigator.serviceWorker.register(`${root}service-worker.js`, { scope: root });
+}
+
+/** Name what the page is installed by: in the page itself, a browser would fetch it before anything is painted. */
+function nameManifest(root: string): void {
+	if (document.querySelector('link[rel="manifest"]')) return;
+	const link = document.createElement('link');
+	link.rel = 'manifest';
+	link.href = `${root}manifest.webmanifest`;
+	document.head.append(link);
 }

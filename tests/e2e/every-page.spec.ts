@@ -65,6 +65,14 @@ test('the page turns dark and light by its button and stays so', async ({ page }
 	expect(await paper()).toBe(light);
 });
 
+test('a page names its manifest once it is at rest', async ({ page }) => {
+	await page.goto(`${sites.archive()}/a/1/`);
+	const named = page.locator('link[rel="manifest"]');
+	await expect(named).toHaveAttribute('href', /\/manifest\.webmanifest$/, { timeout: 15_000 });
+	const address = await named.evaluate((link: HTMLLinkElement) => link.href);
+	expect(await (await page.request.get(address)).json()).toMatchObject({ scope: './' });
+});
+
 test('the faces that a first page does without are there on the next one', async ({ page }) => {
 	const facesUsed = () =>
 		page.evaluate(async () => {
@@ -77,11 +85,11 @@ test('the faces that a first page does without are there on the next one', async
 	await page.evaluate(() => localStorage.clear());
 	await keepFaces(page, false);
 	await page.goto(`${sites.archive()}/a/1/`);
-	expect(await facesUsed()).not.toContain('Late Literata italic');
+	expect(await facesUsed()).not.toContain('Literata italic');
 	const isFetched = () => page.evaluate(() => localStorage.getItem('calque-faces'));
 	await expect.poll(isFetched, { timeout: 15_000 }).toBe('on');
 	await keepFaces(page, true);
 	await page.goto(`${sites.archive()}/a/2/`);
-	await expect.poll(facesUsed).toContain('Late Literata italic');
+	await expect.poll(facesUsed).toContain('Literata italic');
 	expect(await facesUsed()).toContain('IBM Plex Sans normal');
 });
