@@ -43,8 +43,12 @@ test('the installed app starts, searches and shows visited pages with the server
 	const host = await openHost();
 	await install(page, host.site);
 	const session = await page.context().newCDPSession(page);
-	const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-	expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
+	const listErrors = async () => {
+		const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+		return installabilityErrors.map(({ errorId }) => errorId);
+	};
+	// A page names its manifest once it is at rest.
+	await expect.poll(listErrors, { timeout: 15_000 }).toEqual(['in-incognito']);
 
 	const profile = makeFolder('app');
 	const executablePath = findChromium() ?? '';
