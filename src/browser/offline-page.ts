@@ -90,7 +90,8 @@ function entryOf(
 		(keep.hidden ? remove : keep).focus();
 	};
 	const tell = (done: number, of: number) => {
-		state.textContent = `${formatSize(done)} of ${formatSize(of)}`;
+		// Of several fetches some end after the one for which there was no room.
+		if (keep.disabled) state.textContent = `${formatSize(done)} of ${formatSize(of)}`;
 	};
 	keep.addEventListener('click', () => void run(() => keepAndSay(pack, tell)));
 	remove.addEventListener(
