@@ -5,6 +5,7 @@ import { openKeep, keepFolderOf, type ArticleKeep } from '../src/edition/keep-ar
 import { listTombstones } from '../src/edition/open-edition.ts';
 import type { KeptArticle, Tombstone } from '../src/model/article.ts';
 import {
+	listArticleFolders,
 	openArchive,
 	readArticle,
 	type ArticleSource,
@@ -17,7 +18,6 @@ import {
 	type ArticlesOutcome,
 	type CheckOutcome,
 } from './check-archive.ts';
-import { countArticles } from './building/choose-jobs.ts';
 import { rules } from './checks/rules.ts';
 import { openPassed, writePassed, type Passed } from './keep-passed.ts';
 
@@ -52,7 +52,7 @@ export async function checkInThreads(
 	{
 		keeps = false,
 		begin = () => () => {},
-		threads = countThreads(countArticles(folders.content)),
+		threads = countThreads(listArticleFolders(folders.content).length),
 	}: { keeps?: boolean; begin?: (articles: number) => (by: number) => void; threads?: number } = {},
 ): Promise<CheckOutcome & Kept & { archive: OpenArchive }> {
 	const counters: Counters = new Int32Array(new SharedArrayBuffer(8));

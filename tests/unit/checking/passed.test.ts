@@ -8,6 +8,7 @@ import {
 	rmSync,
 	statSync,
 	symlinkSync,
+	utimesSync,
 	writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -33,10 +34,14 @@ function layArchive() {
 	return { folders, articles, fileOf };
 }
 
+/** In seconds, and in whole ones, which every disk can keep. */
+const LONG_AGO = 1_000_000_000;
+
 const asData = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
 
 test('a check that takes what passed before finds what one finds that never checked', async () => {
 	const { folders, articles, fileOf } = layArchive();
+	utimesSync(fileOf(4, 'capture.txt'), LONG_AGO, LONG_AGO);
 	const file = join(keepFolderOf(folders), 'passed.txt');
 	const replace = (path: string, sought: RegExp, by: string) => {
 		const text = readFileSync(path, 'utf8');
@@ -50,6 +55,16 @@ test('a check that takes what passed before finds what one finds that never chec
 			'words in a capture',
 			() => {
 				replace(fileOf(3, 'capture.txt'), /\p{L}{4,}/gu, 'changed');
+			},
+		],
+		[
+			'as many letters at the time at which others were written',
+			() => {
+				const path = fileOf(4, 'capture.txt');
+				const { mtimeMs, size } = statSync(path);
+				replace(path, /[a-z]/g, 'x');
+				utimesSync(path, LONG_AGO, LONG_AGO);
+				expect(statSync(path)).toMatchObject({ mtimeMs, size });
 			},
 		],
 		['a sign in a reading version', () => appendFileSync(fileOf(5, 'reading.md'), '\u0007\n')],
