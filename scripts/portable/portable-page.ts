@@ -8,8 +8,8 @@ type Node = DefaultTreeAdapterMap['node'];
 /** A change of a page's HTML: what stands in [start, end), in UTF-16 units, becomes `text`. */
 type Edit = { start: number; end: number; text: string };
 
-/** What only a host has a use for. */
-const DROPPED_LINKS = new Set(['search']);
+/** What only a host, or a script that fetches, has a use for. */
+const DROPPED_LINKS = new Set(['preload', 'search']);
 const LINK_ATTRIBUTES = ['href', 'src', 'action', 'poster', 'data'];
 /** Shown where the sheet that hides it is not beside the page, as when one file was opened within the zip. */
 const ALONE =

@@ -4,6 +4,9 @@
 	try {
 		const theme = localStorage.getItem('calque-theme');
 		if (theme === 'light' || theme === 'dark') dataset.theme = theme;
-		if (location.protocol === 'file:' || localStorage.getItem('calque-faces')) dataset.faces = 'on';
+		if (location.protocol === 'file:' || localStorage.getItem('calque-faces')) {
+			dataset.faces = 'on';
+			for (const face of document.querySelectorAll('[as=font]')) face.media = 'all';
+		}
 	} catch {}
 }

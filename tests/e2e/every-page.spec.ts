@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { default as Axe } from 'axe-core';
-import { expect, keepFaces, pageTypes, sites, test } from './site-test.ts';
+import { expect, keepFaces, listPaintedFaces, pageTypes, sites, test } from './site-test.ts';
 
 declare const axe: typeof Axe;
 
@@ -85,11 +85,13 @@ test('the faces that a first page does without are there on the next one', async
 	await page.evaluate(() => localStorage.clear());
 	await keepFaces(page, false);
 	await page.goto(`${sites.archive()}/a/1/`);
-	expect(await facesUsed()).not.toContain('Literata italic');
+	expect((await facesUsed()).filter((face) => !face.startsWith('Near '))).toEqual([]);
+	expect(await listPaintedFaces(page, 'h1')).toMatchObject([{ isCustomFont: false }]);
 	const isFetched = () => page.evaluate(() => localStorage.getItem('calque-faces'));
 	await expect.poll(isFetched, { timeout: 15_000 }).toBe('on');
 	await keepFaces(page, true);
 	await page.goto(`${sites.archive()}/a/2/`);
 	await expect.poll(facesUsed).toContain('Literata italic');
 	expect(await facesUsed()).toContain('IBM Plex Sans normal');
+	expect(await listPaintedFaces(page, 'h1')).toMatchObject([{ isCustomFont: true }]);
 });

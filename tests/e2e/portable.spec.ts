@@ -13,7 +13,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { layPortable, makeFolder } from '../build-site.ts';
 import { seeded } from './harm.ts';
-import { expect, pageTypes, sites, test } from './site-test.ts';
+import { expect, listPaintedFaces, pageTypes, sites, test } from './site-test.ts';
 
 // Opened from a folder, where a server, a module and a fetch are not to be had.
 test.use({ expected: /^(?!)/ });
@@ -54,15 +54,8 @@ test('text is set in the faces of the site, not in those that stand in for them'
 }) => {
 	await page.goto(addressOf('a/3/index.html'));
 	await page.evaluate(() => document.fonts.ready);
-	const session = await page.context().newCDPSession(page);
-	await session.send('DOM.enable');
-	await session.send('CSS.enable');
-	const { root } = await session.send('DOM.getDocument');
-	const selector = '#p1 .reading';
-	const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
-	const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
-	expect(fonts.map(({ familyName, isCustomFont }) => [familyName, isCustomFont])).toEqual([
-		['Literata', true],
+	expect(await listPaintedFaces(page, '#p1 .reading')).toMatchObject([
+		{ familyName: 'Literata', isCustomFont: true },
 	]);
 });
 

@@ -15,6 +15,17 @@ export async function keepFaces(page: Page, isKept: boolean): Promise<void> {
 	}, isKept);
 }
 
+/** List the faces in which the letters of an element are painted, and whether each is one of the site's own. */
+export async function listPaintedFaces(page: Page, selector: string) {
+	const session = await page.context().newCDPSession(page);
+	await session.send('DOM.enable');
+	await session.send('CSS.enable');
+	const { root } = await session.send('DOM.getDocument');
+	const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+	const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+	return fonts;
+}
+
 /**
  * A page, with all its faces, that fails its test when it logs an error, breaks its own policy or asks another
  * host for anything.
