@@ -56,17 +56,19 @@ function wrapInMarks(segment: Segment, byId: ReadonlyMap<string, Mark>): string 
 /** What is shown in place of planted words; a sheet shows one or the other. */
 const COVER = `<span class="cover" role="img" aria-label="${COVER_LABEL}"></span>`;
 
+/* Of cues and links to notes a page has hundreds; their attributes stand in the order that deflates to the least. */
+
 function startCue(mark: Mark | undefined): string {
 	if (!mark) return '';
 	const { ordinal, severity, family } = mark;
-	return `<span class="cue ${severity} ${family}" role="img" aria-label="note ${ordinal} begins"></span>`;
+	return `<span aria-label="note ${ordinal} begins" role="img" class="cue ${severity} ${family}"></span>`;
 }
 
 function linkToNote(mark: Mark | undefined, idPrefix: string): string {
 	if (!mark) return '';
 	const { id, ordinal, severity, family } = mark;
 	const label = severity === 'minor' ? `Note ${ordinal}` : `Note ${ordinal}, ${severity}`;
-	return `<a class="ref ${severity} ${family}" id="${idPrefix}-${ordinal}" href="#note-${id}" data-n="${ordinal}" aria-label="${label}"></a>`;
+	return `<a id="${idPrefix}-${ordinal}" href="#note-${id}" aria-label="${label}" class="ref ${severity} ${family}" data-n="${ordinal}"></a>`;
 }
 
 /** Characters that steer the direction of text or cannot be seen; each is named where it stands. */

@@ -21,8 +21,8 @@ export function noteLemmaHtml(
 	const corrected =
 		correction === undefined
 			? ''
-			: ` <small>${correctionLead}</small> <b>${escapeHtml(correction)}</b> `;
-	return `<p class="lemma"> ${before} ${printed(exact, shown, isRevealable)} ${corrected} </p>`;
+			: `<small>${correctionLead}</small> <b>${escapeHtml(correction)}</b>`;
+	return `<p class="lemma">${inRow(before, printed(exact, shown, isRevealable), corrected)}</p>`;
 }
 
 function printed(exact: string, shown: string, isRevealable: boolean): string {
@@ -59,12 +59,18 @@ export function noteFactsHtml(
 	const original =
 		note.original === undefined
 			? ''
-			: `<span> ${escapeHtml(originalLead(language, isOriginalHeld))}  <i lang="${escapeHtml(langAttribute(language))}"> ${isTermItself ? linked(note.original) : escapeHtml(note.original)} </i> </span>`;
+			: `<span>${escapeHtml(originalLead(language, isOriginalHeld))} <i lang="${escapeHtml(langAttribute(language))}">${isTermItself ? linked(note.original) : escapeHtml(note.original)}</i></span>`;
 	const named =
 		term === undefined || isTermItself
 			? ''
-			: `<span> term  <i lang="${escapeHtml(term.language)}"> ${linked(term.source)} </i> </span>`;
-	return `<p class="facts"> ${first} ${original} ${named} <span>${escapeHtml(note.by)}</span> ${last} </p>`;
+			: `<span>term <i lang="${escapeHtml(term.language)}">${linked(term.source)}</i></span>`;
+	const by = `<span>${escapeHtml(note.by)}</span>`;
+	return `<p class="facts">${inRow(first, original, named, by, last)}</p>`;
+}
+
+/** Put parts beside each other, those that are there. */
+function inRow(...parts: string[]): string {
+	return parts.filter((part) => part !== '').join(' ');
 }
 
 /**
@@ -89,8 +95,7 @@ export function noteItemHtml(
 ): string {
 	const { id, ordinal, paragraph, severity, confidence, type } = note;
 	const { label } = describeType(type);
-	const back = (kind: string, to: string) =>
-		`<a class="back${kind}" href="#${to}"> ${ordinal} </a>`;
+	const back = (kind: string, to: string) => `<a class="back${kind}" href="#${to}">${ordinal}</a>`;
 	const toCaptured = isMarkedInCaptured ? back(' to-captured', `mark-${ordinal}`) : '';
 	const toReading = isMarkedInReading
 		? back(isMarkedInCaptured ? ' to-reading' : '', `read-${ordinal}`)
@@ -100,13 +105,13 @@ export function noteItemHtml(
 	const why = `<div class="why">${note.commentHtml}</div>`;
 	const step = (rel: string, to: Note | undefined, words: string) =>
 		to ? `<a rel="${rel}" href="#note-${to.id}">${words}</a>` : '';
-	const last = `${step('prev', previous, 'previous')} ${step('next', next, 'next')}`;
+	const last = inRow(step('prev', previous, 'previous'), step('next', next, 'next'));
 	const isFolded = severity === 'minor';
 	const toType = `<a href="${addressOf.type(type)}">${isFolded ? 'more of this type' : escapeHtml(label)}</a>`;
-	const first = isFolded ? ` ${toType}  ` : ` ${toType} ${noteWeightHtml(note)}  `;
+	const first = isFolded ? toType : inRow(toType, noteWeightHtml(note));
 	const facts = noteFactsHtml(note, context, { link: (path) => path }, { first, last });
 	const body = isFolded
-		? `<details> <summary>${escapeHtml([label, severity, confidence].join(', '))}</summary> ${why} ${facts} </details>`
-		: ` ${why} ${facts} `;
-	return `<li class="note ${severity} ${dimensionOf(type)}" id="note-${id}"> ${lemma} ${body} </li>`;
+		? `<details><summary>${escapeHtml([label, severity, confidence].join(', '))}</summary>${why}${facts}</details>`
+		: why + facts;
+	return `<li class="note ${severity} ${dimensionOf(type)}" id="note-${id}">${lemma}${body}</li>`;
 }

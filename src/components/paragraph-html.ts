@@ -64,7 +64,7 @@ function paragraphHtml(
 			.map(([name, value]) => ` ${name}="${value}"`)
 			.join('');
 	const newer = isOlder
-		? `<a class="newer" href="${addressOf.paragraph(article.number, number)}" aria-label="Paragraph ${number} in the newest revision"> now </a>`
+		? ` <a class="newer" href="${addressOf.paragraph(article.number, number)}" aria-label="Paragraph ${number} in the newest revision">now</a>`
 		: '';
 	const capturedHtml =
 		captured === undefined
@@ -78,7 +78,7 @@ function paragraphHtml(
 	const notesHtml =
 		notes.length === 0
 			? ''
-			: `<ol class="notes" aria-label="Notes on paragraph ${number}"${disclosing('notes')}> ${notes.map(itemOf).join('')} </ol>`;
+			: `<ol class="notes" aria-label="Notes on paragraph ${number}"${disclosing('notes')}>${notes.map(itemOf).join('')}</ol>`;
 	const dense = notes.length > MANY_NOTES ? ' dense' : '';
-	return `<div class="paragraph${dense}" id="p${number}" data-letters="${estimateRoom(captured ?? reading, notes)}"> <div class="layer-texts"> <h3 class="number"> <a href="#p${number}" aria-label="Paragraph ${number}"> ${number} </a> ${newer} </h3> ${capturedHtml} ${originalHtml} ${readingHtml} </div> ${notesHtml} </div>`;
+	return `<div class="paragraph${dense}" id="p${number}" data-letters="${estimateRoom(captured ?? reading, notes)}"><div class="layer-texts"><h3 class="number"><a href="#p${number}" aria-label="Paragraph ${number}">${number}</a>${newer}</h3>${capturedHtml}${originalHtml}${readingHtml}</div>${notesHtml}</div>`;
 }

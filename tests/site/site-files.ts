@@ -39,9 +39,8 @@ function cutNotes(html: string, maxNotes: number): string {
 	return html
 		.replace(notes, unless)
 		.replace(/<a [^>]*href="#note-([^"]+)"[^>]*>[^<]*<\/a>/g, unless)
-		.replace(
-			/<span class="cue[^>]*aria-label="note (\d+) begins"[^>]*><\/span>/g,
-			(cue, ordinal) => (Number(ordinal) > maxNotes ? '' : cue),
+		.replace(/<span aria-label="note (\d+) begins"[^>]*><\/span>/g, (cue, ordinal) =>
+			Number(ordinal) > maxNotes ? '' : cue,
 		);
 }
 
