@@ -2,23 +2,21 @@ import { cardSize, type Card } from './card.ts';
 import { loadColours } from './colours.ts';
 import { encodePng } from './encode-png.ts';
 import { loadGlyphMask, PLACES_IN_PIXEL } from './glyph-mask.ts';
-import { keepDrawing } from './keep-drawing.ts';
-import { type CardLayout, layOutCard } from './lay-out-card.ts';
+import { layOutCard } from './lay-out-card.ts';
 import { blankPicture, fillRectangle, mixPalette, stampMask } from './picture.ts';
 import type { Ink } from './set-text.ts';
 
 const inks: readonly Ink[] = ['ink', 'ink-soft', 'red', 'rule-strong'];
 
-/** Draw a card as a PNG, or take it from the last build. The same card gives the same bytes. */
-export function drawCard(card: Card, keep = keepDrawing): Uint8Array<ArrayBuffer> {
-	const layout = layOutCard(card);
+/** What cards are drawn on, one after the other. */
+const picture = blankPicture(cardSize.width, cardSize.height);
+
+/** Draw a card as a PNG. The same card gives the same bytes. */
+export function drawCard(card: Card): Uint8Array<ArrayBuffer> {
+	const { glyphs, rules } = layOutCard(card);
 	const colour = loadColours();
 	const palette = mixPalette(colour('paper'), inks.map(colour));
-	return keep(JSON.stringify({ palette: [...palette], layout }), () => draw(layout, palette));
-}
-
-function draw({ glyphs, rules }: CardLayout, palette: Uint8Array): Uint8Array<ArrayBuffer> {
-	const picture = blankPicture(cardSize.width, cardSize.height);
+	picture.rows.fill(0);
 	for (const { font, id, size, x, y, ink } of glyphs) {
 		const [right, down] = [Math.round(x * PLACES_IN_PIXEL), Math.round(y * PLACES_IN_PIXEL)];
 		const [column, row] = [Math.floor(right / PLACES_IN_PIXEL), Math.floor(down / PLACES_IN_PIXEL)];
