@@ -1,5 +1,12 @@
-/** Shows how far a piece of long work is: `advance` when a part is done, `end` when no more will be. */
-export type Progress = { advance: (by?: number) => void; end: () => void };
+/**
+ * Shows how far a piece of long work is: `advance` when a part is done, `extend` when more parts are found, `end` when
+ * no more will be done.
+ */
+export type Progress = {
+	advance: (by?: number) => void;
+	extend: (by: number) => void;
+	end: () => void;
+};
 
 /** Where progress is shown and what tells the time, in milliseconds; others than the defaults for tests. */
 type ProgressMeans = {
@@ -65,6 +72,9 @@ export function startProgress(
 			if (done === 0) return;
 			if (hasBar) draw(now());
 			else writeLine(now());
+		},
+		extend(by) {
+			total += by;
 		},
 		end() {
 			if (drawnAt > -Infinity) output.write('\r\x1b[K');

@@ -59,7 +59,7 @@ export type RenderOptions = {
  * the address and title of every page of the job, as it was built and not as it was meant. The not-found page finds
  * in it what a mistyped address may have been. What is in the former site as it would be rendered is taken from there:
  * the pages of an article together, others one by one where they say by their `cacheKey` what they show. What was
- * rendered is told in the file `built`. The build is told how many pages there are to render, and how many were.
+ * rendered is told in the file `built`. The build is told of pages to render as they are listed, and how many were.
  */
 export async function renderPages(options: RenderOptions): Promise<void> {
 	const { job, contents, out, built, code, former } = options;
@@ -71,40 +71,41 @@ export async function renderPages(options: RenderOptions): Promise<void> {
 	const { answers, keepNew } = openAnswers();
 	setAnswers(answers);
 	const renderer = await openBundle(options.bundle);
-	const all = await renderer.listPaths(({ route }) => job.hasLists || OF_ARTICLE.test(route));
-	const paths = all
-		.map((path) => {
-			const { pathname, route, cacheKey } = path;
-			const file = fileOf(pathname, route);
-			// Astro asks for a file under the address of a folder where its name is computed.
-			const address = route.type === 'page' ? addressOf(file) : pathname;
-			const number = OF_ARTICLE.test(route.route) && /^a\/(\d+)/.exec(file)?.[1];
-			const name = number ? nameOf(Number(number)) : address;
-			return { path, file, address, name, isArticle: Boolean(number), cacheKey };
-		})
-		// The pages of an article are wanted or not before they are listed.
-		.filter(
-			({ isArticle, name, cacheKey }) =>
-				isArticle || (takes(job, name) && site.wants(name, cacheKey)),
-		);
-	const tellRendered = countPages(paths.length);
-	// The pages of an article one after the other: it is opened once. Articles first, for what is asked of them.
-	const [lists, articles] = [
-		paths.filter((one) => !one.isArticle),
-		paths.filter((one) => one.isArticle),
-	];
-	const inTurn = [...Map.groupBy(articles, ({ name }) => name).values(), lists].flat();
-	for (const [index, { path, file, address, name }] of inTurn.entries()) {
-		try {
-			site.write(name, file, await renderer.render(new URL(address, ORIGIN), path));
-		} catch (error) {
-			console.error(`${address} could not be rendered.`);
-			throw error;
+	const listPages = async (isOfArticles: boolean) => {
+		const paths = await renderer.listPaths(({ route }) => OF_ARTICLE.test(route) === isOfArticles);
+		return paths
+			.map((path) => {
+				const { pathname, route, cacheKey } = path;
+				const file = fileOf(pathname, route);
+				// Astro asks for a file under the address of a folder where its name is computed.
+				const address = route.type === 'page' ? addressOf(file) : pathname;
+				const number = isOfArticles && /^a\/(\d+)/.exec(file)?.[1];
+				return { path, file, address, name: number ? nameOf(Number(number)) : address, cacheKey };
+			})
+			.filter(
+				// The pages of an article are wanted or not before they are listed.
+				({ name, cacheKey }) => isOfArticles || (takes(job, name) && site.wants(name, cacheKey)),
+			);
+	};
+	const tellRendered = countRendered();
+	// The lists need all articles at once: while pages of articles are rendered, these are not in memory yet.
+	for (const isOfArticles of job.hasLists ? [true, false] : [true]) {
+		const pages = await listPages(isOfArticles);
+		tell({ pages: pages.length });
+		// The pages of an article one after the other: it is opened once.
+		const inTurn = [...Map.groupBy(pages, ({ name }) => name).values()].flat();
+		for (const [index, { path, file, address, name }] of inTurn.entries()) {
+			try {
+				site.write(name, file, await renderer.render(new URL(address, ORIGIN), path));
+			} catch (error) {
+				console.error(`${address} could not be rendered.`);
+				throw error;
+			}
+			tellRendered();
+			if (isOfArticles && index === ALL_ASKED) keepNew();
+			// What native code holds, such as the pixels of a card, is let go of between two turns.
+			await nextTurn();
 		}
-		tellRendered();
-		if (index === ALL_ASKED) keepNew();
-		// What native code holds, such as the pixels of a card, is let go of between two turns.
-		await nextTurn();
 	}
 	tellRendered.end();
 	keepNew();
@@ -117,9 +118,8 @@ function tell(message: StageMessage): void {
 	process.send?.(message);
 }
 
-/** Tell the build how many pages there are, and return a function that counts those that were rendered. */
-function countPages(pages: number): { (): void; end: () => void } {
-	tell({ pages });
+/** Return a function that counts the pages that were rendered and every now and then tells the build of them. */
+function countRendered(): { (): void; end: () => void } {
 	let rendered = 0;
 	let lastTold = 0;
 	const end = () => {

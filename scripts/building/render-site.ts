@@ -41,8 +41,9 @@ export async function renderSite(
 	let progress: Progress | undefined;
 	const listen = (job: number) => (message: StageMessage) => {
 		if ('pages' in message) {
-			counts.set(job, message.pages);
-			if (counts.size < jobs) return;
+			counts.set(job, (counts.get(job) ?? 0) + message.pages);
+			progress?.extend(message.pages);
+			if (progress || counts.size < jobs) return;
 			const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
 			progress = startProgress(jobs === 1 ? 'Rendering' : `Rendering in ${jobs} processes`, total);
 			progress.advance(rendered);

@@ -23,6 +23,7 @@ function work(
 				progress.advance(by);
 			}
 		},
+		extend: (by: number) => progress.extend(by),
 		end: () => progress.end(),
 	};
 }
@@ -41,6 +42,19 @@ test('a terminal sees one bar, drawn over in place, with what remains', () => {
 	advance(18);
 	expect(written.at(-1)).toBe('\rChecking  ████████████░░░░░░░░░░░░  20 of 40, 10 s left\x1b[K');
 	expect(written.join('')).not.toContain('\n');
+});
+
+test('parts that are found on the way are counted from then on', () => {
+	const terminal = work(10, 500, { isTTY: true });
+	terminal.advance(10);
+	terminal.extend(10);
+	terminal.advance(5);
+	expect(terminal.written.at(-1)).toContain('15 of 20, 3 s left');
+	const log = work(10, 1000, {});
+	log.advance(10);
+	log.extend(10);
+	log.advance(10);
+	expect(log.written.slice(-2)).toEqual(['Checking: 18 of 20, 2 s left\n', 'Checking: 20 of 20\n']);
 });
 
 test('the bar is gone at the end, and ended once', () => {
