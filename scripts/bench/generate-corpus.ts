@@ -10,9 +10,9 @@ import { makeVocabulary, type Vocabulary } from './vocabulary.ts';
 
 const LATIN_WORDS = 44_000;
 const CYRILLIC_WORDS = 20_000;
-const CAPTURED_WORDS = 450;
 const PARAGRAPHS = 8;
-const NOTES = 12;
+const WORDS_OF_PARAGRAPH = 56.25;
+const NOTES_OF_PARAGRAPH = 1.5;
 /** So many articles have no commentary. */
 const SHARE_WITHOUT_NOTES = 0.1;
 /** So many notes name a term. */
@@ -28,6 +28,8 @@ const MAXIMUM_ATTEMPTS = 1000;
 type Term = { id: string; source: string; phrases: string[]; met: Set<string> };
 type World = {
 	choices: Choices;
+	/** How many an article has. */
+	paragraphs: number;
 	latin: Vocabulary;
 	cyrillic: Vocabulary;
 	terms: Term[];
@@ -43,16 +45,21 @@ type World = {
 
 /**
  * Write an archive of made-up articles into `folder`, the same for the same count and seed: words of a Zipf-like
- * vocabulary of 64,000 in Latin and Cyrillic letters, 450 captured words and 12 notes to an article, none for
- * one in ten, captures beside their records, anchors written.
+ * vocabulary of 64,000 in Latin and Cyrillic letters, 450 captured words and 12 notes to an article of eight
+ * paragraphs, none for one in ten, captures beside their records, anchors written.
  */
-export function generateCorpus(folder: string, count: number, seed = 1): void {
-	const world = makeWorld(count, seed);
+export function generateCorpus(
+	folder: string,
+	count: number,
+	seed = 1,
+	paragraphs = PARAGRAPHS,
+): void {
+	const world = makeWorld(count, seed, paragraphs);
 	for (let number = 1; number <= count; number++) writeArticle(folder, number, world);
 	writeAuthorities(folder, world);
 }
 
-function makeWorld(count: number, seed: number): World {
+function makeWorld(count: number, seed: number, paragraphs: number): World {
 	const choices = seeded(seed);
 	const latin = makeVocabulary(choices, 'latin', LATIN_WORDS);
 	const cyrillic = makeVocabulary(choices, 'cyrillic', CYRILLIC_WORDS);
@@ -61,6 +68,7 @@ function makeWorld(count: number, seed: number): World {
 	const names = [...new Set(Array.from({ length: NAMES }, name))];
 	return {
 		choices,
+		paragraphs,
 		latin,
 		cyrillic,
 		terms: Array.from({ length: TERMS }, (_, index) => ({
@@ -92,10 +100,8 @@ function writeArticle(root: string, number: number, world: World): void {
 	mkdirSync(join(root, folder), { recursive: true });
 	// The home page shows a note of the first.
 	const hasNotes = !choices.isDue(SHARE_WITHOUT_NOTES) || number === 1;
-	const paragraphs = Array.from({ length: PARAGRAPHS }, (_, index) => {
-		const [start, end] = [index, index + 1].map((part) =>
-			Math.floor((part * CAPTURED_WORDS) / PARAGRAPHS),
-		);
+	const paragraphs = Array.from({ length: world.paragraphs }, (_, index) => {
+		const [start, end] = [index, index + 1].map((part) => Math.floor(part * WORDS_OF_PARAGRAPH));
 		return sentences(world, (end ?? 0) - (start ?? 0));
 	});
 	const readings = paragraphs.map(({ length }) => sentences(world, length));
@@ -130,8 +136,8 @@ type PlacedNote = { paragraph: number; captured: string; term: Term | undefined;
 /** Choose what is flagged; the renderings of terms are set into the paragraphs. */
 function placeNotes(world: World, paragraphs: string[][]): PlacedNote[] {
 	const placed: PlacedNote[] = [];
-	for (let index = 0; index < NOTES; index++) {
-		const paragraph = Math.floor((index * PARAGRAPHS) / NOTES);
+	for (let index = 0; index < world.paragraphs * NOTES_OF_PARAGRAPH; index++) {
+		const paragraph = Math.floor(index / NOTES_OF_PARAGRAPH);
 		const words = paragraphs[paragraph] ?? [];
 		const earlier = placed.filter((note) => note.paragraph === paragraph);
 		placed.push({ ...placeNote(world, words, index, earlier), paragraph, index });
@@ -227,7 +233,7 @@ function recordOf(world: World, number: number, capture: string, hasNotes: boole
 	const { choices, latin, events, people, organisations } = world;
 	const phrase = (words: number) => Array.from({ length: words }, latin.next).join(' ');
 	const event = choices.pick(events);
-	event.reports.push({ article: number, paragraphs: [1 + choices.below(PARAGRAPHS)] });
+	event.reports.push({ article: number, paragraphs: [1 + choices.below(world.paragraphs)] });
 	const date = dayOf(choices);
 	return {
 		number,

@@ -18,8 +18,8 @@ const MEMORY_OPTIONS = ['--no-incremental-marking', '--external-memory-accounted
  * cent of what was in use. Many small clearings are no slower where only one thread clears.
  */
 const CLEARING = {
-	alone: ['--single-threaded-gc', '--max-semi-space-size=32', '--heap-growing-percent=300'],
-	together: ['--max-semi-space-size=64', '--heap-growing-percent=100'],
+	alone: ['--single-threaded-gc', '--max-semi-space-size=32', '--heap-growing-percent=200'],
+	together: ['--max-semi-space-size=64', '--heap-growing-percent=80'],
 };
 
 const keepCompiled = import.meta.resolve('../keep-compiled.ts');
