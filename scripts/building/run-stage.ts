@@ -7,15 +7,16 @@ export type StageMessage =
 	{ refusal: string } | { pages: number } | { rendered: number } | { taken: number };
 
 /**
- * Rendering makes much that is soon forgotten: with more room for it, it is cleared away less often. The bytes of pages
- * lie outside of the heap; counted by themselves, they have the whole heap looked through every second. To look through
- * it bit by bit keeps a reader from waiting, whom a build has not, and makes every change of an object slower meanwhile.
+ * The bytes of pages lie outside of the heap; counted by themselves, they have the whole heap looked through every
+ * second. To look through it bit by bit keeps a reader from waiting, whom a build has not, and makes every change of an
+ * object slower meanwhile.
  */
 const MEMORY_OPTIONS = ['--no-incremental-marking', '--external-memory-accounted-in-global-limit'];
 
 /**
  * How a process clears its memory: what is new when it takes so many megabytes, all when it has grown by so many per
- * cent of what was in use. Many small clearings are no slower where only one thread clears.
+ * cent of what was in use. Rendering makes much that is soon forgotten: with more room for it, it is cleared away less
+ * often; where only one thread clears, many small clearings are no slower.
  */
 const CLEARING = {
 	alone: ['--single-threaded-gc', '--max-semi-space-size=32', '--heap-growing-percent=200'],
