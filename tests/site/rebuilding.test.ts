@@ -108,9 +108,12 @@ const edits: { [name: string]: () => Promise<void> | void } = {
 	},
 	'the severity of a note': () => {
 		const file = inArticle('commentary.mdx');
-		const severity = pick(['minor', 'major', 'critical']);
-		if (readFileSync(file, 'utf8').includes('<Note '))
-			change(file, /severity="\w+"/, `severity="${severity}"`);
+		const commentary = readFileSync(file, 'utf8');
+		if (!commentary.includes('<Note ')) return;
+		// A note that a point names stays serious.
+		const serious = commentary.includes('<Point note="note-1">');
+		const severity = pick(serious ? ['major', 'critical'] : ['minor', 'major', 'critical']);
+		change(file, /severity="\w+"/, `severity="${severity}"`);
 	},
 	'the words of a note': () => {
 		const file = inArticle('commentary.mdx');
