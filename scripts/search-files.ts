@@ -30,7 +30,7 @@ export type IndexSource = {
 type Options = {
 	/** Where parts are kept from one build for the next. */
 	kept?: string;
-	/** How many blocks of articles make a shard. What is written is the same with any number. */
+	/** How many blocks of articles make a shard. The same is found with any number. */
 	blocks?: number;
 };
 

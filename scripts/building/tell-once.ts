@@ -1,15 +1,19 @@
 /** What Astro hands to whatever writes its log. */
 type LogEvent = { level: string; label: string | null; message: string };
 
-/** Write what Astro logs, each message once: it warns of an empty list for every page that asks for it. */
+/** What Astro says of a list without entries, as an archive may have: that there is such a list is checked before. */
+const EMPTY_LIST = /^The collection ".*" does not exist or is empty\./;
+
+/** Write what Astro logs and someone who builds can do something about, each message once. */
 export default function tellOnce(): { write(event: LogEvent): void } {
 	const told = new Set<string>();
 	return {
 		write({ level, label, message }) {
 			// What Vite calls an error is thrown as well, with its reason.
-			const isNew = !told.has(message) && !(level === 'error' && label === 'vite');
+			const isTold = told.has(message) || (level === 'error' && label === 'vite');
 			told.add(message);
-			if (isNew) console.error(`[${[level, label].filter(Boolean).join(', ')}] ${message}`);
+			if (!isTold && !EMPTY_LIST.test(message))
+				console.error(`[${[level, label].filter(Boolean).join(', ')}] ${message}`);
 		},
 	};
 }
