@@ -9,6 +9,7 @@ import {
 	type ArchiveSource,
 	type ContentFolders,
 } from './read-archive.ts';
+import { MAX_LIST_BYTES } from './read-text-file.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** What was read last, and the stamp that every file had then. */
@@ -44,7 +45,7 @@ function refresh(
 	return {
 		...archive,
 		terms: changed.includes(TERMS)
-			? readYaml(archive.root, TERMS, z.array(termSchema))
+			? readYaml(archive.root, TERMS, z.array(termSchema), MAX_LIST_BYTES)
 			: archive.terms,
 		articles: archive.articles.map((article) =>
 			articles.includes(article.name)

@@ -30,7 +30,14 @@ import { listFolder } from './list-folder.ts';
 import { readCommentary, type CommentarySource } from './read-commentary.ts';
 import { readPages, type PageSource } from './read-page.ts';
 import { readReading, type ReadingSource } from './read-reading.ts';
-import { readTextFile, showPath, type FileFault, type TextFile } from './read-text-file.ts';
+import {
+	MAX_FILE_BYTES,
+	MAX_LIST_BYTES,
+	readTextFile,
+	showPath,
+	type FileFault,
+	type TextFile,
+} from './read-text-file.ts';
 import { isRatedFolder, readRated, type RatedSource } from './read-rated.ts';
 import { readRows } from './read-rows.ts';
 import { readYaml, type DataFile } from './read-yaml.ts';
@@ -141,11 +148,11 @@ export function openArchive(folders: ContentFolders = contentFolders()): OpenArc
 	return {
 		root,
 		archive: readYaml(root, 'archive.yaml', archiveSchema),
-		terms: readYaml(root, 'terms.yaml', z.array(termSchema)),
-		events: readYaml(root, 'events.yaml', z.array(eventSchema)),
-		people: readYaml(root, 'people.yaml', z.array(nameSchema)),
-		organisations: readYaml(root, 'organisations.yaml', z.array(nameSchema)),
-		outlets: readYaml(root, 'outlets.yaml', z.array(outletSchema)),
+		terms: readYaml(root, 'terms.yaml', z.array(termSchema), MAX_LIST_BYTES),
+		events: readYaml(root, 'events.yaml', z.array(eventSchema), MAX_LIST_BYTES),
+		people: readYaml(root, 'people.yaml', z.array(nameSchema), MAX_LIST_BYTES),
+		organisations: readYaml(root, 'organisations.yaml', z.array(nameSchema), MAX_LIST_BYTES),
+		outlets: readYaml(root, 'outlets.yaml', z.array(outletSchema), MAX_LIST_BYTES),
 		pages: readPages(root),
 		captures,
 		namedCaptures: folders.namedCaptures,
@@ -223,7 +230,7 @@ export function readArticle(root: string, folder: string, captures: CaptureFolde
 			paragraphs: splitParagraphs(original.file.text),
 		},
 		originalFault: original.fault?.kind === 'absent' ? undefined : original.fault,
-		readings: readRows(root, join(folder, 'readings.jsonl'), readingSchema),
+		readings: readRows(root, join(folder, 'readings.jsonl'), readingSchema, MAX_FILE_BYTES),
 		decisions: readYaml(root, join(folder, 'decisions.yaml'), z.array(decisionSchema)),
 	};
 }

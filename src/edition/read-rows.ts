@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { MAX_FILE_BYTES, readTextFile } from './read-text-file.ts';
+import { MAX_LIST_BYTES, readTextFile } from './read-text-file.ts';
 import { judge, type DataFile, type Position } from './read-yaml.ts';
 
 /** Read a file of JSON Lines of at most `limit` bytes under `root` and judge each row by `schema`. */
@@ -7,7 +7,7 @@ export function readRows<Schema extends z.ZodType>(
 	root: string,
 	name: string,
 	schema: Schema,
-	limit = MAX_FILE_BYTES,
+	limit = MAX_LIST_BYTES,
 ): DataFile<z.infer<Schema>[]> {
 	const { file, fault } = readTextFile(root, name, limit);
 	const start = () => ({ line: 1, column: 1 });

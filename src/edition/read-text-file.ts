@@ -3,6 +3,8 @@ import { dirname, join, relative, sep } from 'node:path';
 
 /** Text files larger than this are refused, captures too: no article is, and one line could be all of it. */
 export const MAX_FILE_BYTES = 4 * 1024 * 1024;
+/** Lists of the whole archive, which grow with it, are read up to this: a text can be no longer than twice that. */
+export const MAX_LIST_BYTES = 256 * 1024 * 1024;
 /** Markdown files larger than this are refused: parsing takes much longer than reading. */
 export const MAX_MARKDOWN_BYTES = 256 * 1024;
 

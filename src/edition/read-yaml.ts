@@ -2,7 +2,7 @@ import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { parsePlainYaml } from './plain-yaml.ts';
 import type { FileFault, TextFile } from './read-text-file.ts';
-import { readTextFile } from './read-text-file.ts';
+import { MAX_FILE_BYTES, readTextFile } from './read-text-file.ts';
 
 /** A place in a file, both counted from 1. */
 export type Position = { line: number; column: number };
@@ -34,13 +34,14 @@ export type DataFile<Value> = {
 	locate(path: readonly PropertyKey[]): Position;
 };
 
-/** Read a YAML file under `root` and judge it by `schema`. */
+/** Read a YAML file of at most `limit` bytes under `root` and judge it by `schema`. */
 export function readYaml<Schema extends z.ZodType>(
 	root: string,
 	name: string,
 	schema: Schema,
+	limit = MAX_FILE_BYTES,
 ): DataFile<z.infer<Schema>> {
-	const { file, fault } = readTextFile(root, name);
+	const { file, fault } = readTextFile(root, name, limit);
 	if (!file)
 		return {
 			path: fault.path,
