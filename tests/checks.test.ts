@@ -9,6 +9,7 @@ import {
 	rmSync,
 	statSync,
 	symlinkSync,
+	truncateSync,
 	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -87,6 +88,9 @@ const made: Record<string, (folder: string) => void> = {
 			join(folder, 'archive/articles/1-new-bridge/reading.md'),
 			'x'.repeat(10 * 1024 * 1024),
 		);
+	},
+	'file-is-not-too-large--list'(folder) {
+		truncateSync(join(folder, 'archive/events.yaml'), 300 * 1024 * 1024);
 	},
 };
 

@@ -20,13 +20,13 @@ export const rule: Rule = {
 							file: path,
 							line: 1,
 							column: 1,
-							message: `${fileNameOf(path)} is too large to be ${isList(fault.limit) ? 'read whole' : 'an article'}, so it is not read.`,
+							message: `${fileNameOf(path)} is too large ${isList(fault.limit) ? 'for a list' : 'to be an article'}, so it is not read.`,
 							evidence: [
 								{ label: 'size', value: formatSize(fault.bytes) },
 								{ label: 'limit', value: formatSize(fault.limit) },
 							],
 							hint: isList(fault.limit)
-								? 'Lists are read whole: part the archive into several, or take out what is no part of the list.'
+								? 'Lists are read whole: part the archive into several, or take out what does not belong in the list.'
 								: 'Keep only the text of the article in the file, or move the file out of the archive.',
 						},
 					],

@@ -8,6 +8,7 @@ import {
 	listArticleFolders,
 	readArchive,
 } from '../../../src/edition/read-archive.ts';
+import { MAX_FILE_BYTES } from '../../../src/edition/read-text-file.ts';
 import type { ArticlePlace } from '../../../src/model/article.ts';
 import { smallCapture, writeSmallArchive } from '../small-archive.ts';
 import { writeFolder } from '../temporary-folder.ts';
@@ -28,6 +29,17 @@ test('a whole archive is read without a fault', () => {
 	expect(archive.outlets.value).toHaveLength(1);
 	expect(archive.captures.bySha256.size).toBe(1);
 	expect(buildArticles(archive).map(({ number }) => number)).toEqual([7]);
+});
+
+test('a list of the archive is read that is longer than an article may be', () => {
+	const description = 'x'.repeat(500);
+	const people = Array.from(
+		{ length: 10_000 },
+		(_, at) => `- id: p${at}\n  name: A\n  description: ${description}\n  spellings: [A]\n`,
+	);
+	const archive = readArchive(writeSmallArchive({ 'content/people.yaml': people.join('') }));
+	expect(archive.people.file?.bytes.length).toBeGreaterThan(MAX_FILE_BYTES);
+	expect(archive.people.value).toHaveLength(people.length);
 });
 
 test('a folder without an archive is all faults and no crash', () => {
