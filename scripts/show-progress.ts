@@ -1,6 +1,6 @@
 /**
- * Shows how far a piece of long work is: `advance` when a part is done, `extend` when more parts are found, `end` when
- * no more will be done.
+ * Shows how far a piece of long work is: `advance` when a part is done, `extend` when more parts are found, or fewer
+ * than were thought, `end` when no more will be done.
  */
 export type Progress = {
 	advance: (by?: number) => void;

@@ -1,9 +1,9 @@
 import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { startProgress, type Progress } from '../show-progress.ts';
 import { hashCode } from './hash-sources.ts';
 import { heapOf } from './choose-jobs.ts';
 import { readContentsFile } from './contents-file.ts';
+import { followRendering, type Followed } from './follow-rendering.ts';
 import { layBundle } from './keep-bundle.ts';
 import { layTogether } from './lay-together.ts';
 import { layOver, moveFolder } from './move-folder.ts';
@@ -35,23 +35,7 @@ export async function renderSite(
 ): Promise<void> {
 	clearDead(RENDERING);
 	const folder = join(RENDERING, nameProcess());
-	const counts = new Map<number, number>();
-	let rendered = 0;
-	let taken = 0;
-	let progress: Progress | undefined;
-	const listen = (job: number) => (message: StageMessage) => {
-		if ('pages' in message) {
-			counts.set(job, (counts.get(job) ?? 0) + message.pages);
-			progress?.extend(message.pages);
-			if (progress || counts.size < jobs) return;
-			const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-			progress = startProgress(jobs === 1 ? 'Rendering' : `Rendering in ${jobs} processes`, total);
-			progress.advance(rendered);
-		} else if ('rendered' in message) {
-			rendered += message.rendered;
-			progress?.advance(message.rendered);
-		} else if ('taken' in message) taken += message.taken;
-	};
+	let followed: Followed | undefined;
 	const ending = new AbortController();
 	const besides = beside?.(ending.signal);
 	// Whoever waits for it is told.
@@ -62,6 +46,8 @@ export async function renderSite(
 		const isThere = former !== undefined && existsSync(former.folder) && existsSync(former.built);
 		const isRebuild = isSame && isThere;
 		const dealt = dealOut(part, jobs, { hasIndex: besides !== undefined, isRebuild });
+		followed = followRendering(dealt);
+		const { listen } = followed;
 		await renderJobs(dealt, folder, { bundle, contents }, { former, besides, ending, listen });
 		const site = join(folder, 'site');
 		layTogether(
@@ -78,9 +64,10 @@ export async function renderSite(
 		await besides?.catch(() => undefined);
 		throw error;
 	} finally {
-		progress?.end();
+		followed?.end();
 		clear(folder);
 	}
+	const { rendered, taken } = followed.sums();
 	const others = taken === 0 ? '' : `, ${taken} taken from the former site`;
 	console.log(`${rendered} pages and files rendered${others}.`);
 }
