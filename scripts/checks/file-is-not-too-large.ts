@@ -26,7 +26,7 @@ export const rule: Rule = {
 								{ label: 'limit', value: formatSize(fault.limit) },
 							],
 							hint: isList(fault.limit)
-								? 'Lists are read whole: part the archive into several, or take out what does not belong in the list.'
+								? 'A list is read whole: take out of it what does not belong there.'
 								: 'Keep only the text of the article in the file, or move the file out of the archive.',
 						},
 					],
