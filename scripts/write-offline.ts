@@ -18,11 +18,9 @@ import { readContentsFile } from './building/contents-file.ts';
 const ARTICLES = 'a/';
 
 const [dist = '', contents = '', builtFile] = process.argv.slice(2);
-const known = new Map(
-	(builtFile === undefined ? [] : readBuilt(builtFile)).flatMap(({ files }) =>
-		files.map((file) => [file.path, file]),
-	),
-);
+const known = new Map<string, Pick<PackFile, 'bytes' | 'sha256'>>();
+for (const built of builtFile === undefined ? [] : readBuilt(builtFile))
+	for (const { path, bytes, sha256 } of built.files) known.set(path, { bytes, sha256 });
 const { places } = readContentsFile(contents);
 const titles = new Map(places.map(({ number, suppliedTitle }) => [number, suppliedTitle]));
 const files = listFiles().filter(({ path }) => path !== PACK_LIST);
@@ -80,7 +78,7 @@ function sortByPath(files: readonly PackFile[]): PackFile[] {
 
 function measureFile(path: string): Pick<PackFile, 'bytes' | 'sha256'> {
 	const built = known.get(path);
-	if (built) return { bytes: built.bytes, sha256: built.sha256 };
+	if (built) return built;
 	const bytes = readFileSync(join(dist, path));
 	return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -7,12 +7,13 @@ import {
 	fstatSync,
 	linkSync,
 	openSync,
-	readFileSync,
+	readSync,
 	statSync,
 	writeFileSync,
 	type Stats,
 } from 'node:fs';
 import { join } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
 import type { ListedPage } from '../../src/search/suggest-pages.ts';
 
 /** A rendered file as it was left: its path from the root of the site, and what tells whether it still is that one. */
@@ -36,31 +37,70 @@ export type BuiltPages = {
 	pages: ListedPage[];
 };
 
-/** Write what was rendered as lines of JSON. */
-export function writeBuilt(built: readonly BuiltPages[]): string {
-	return built.map((one) => `${JSON.stringify(one)}\n`).join('');
+/** How many bytes are read at once, and about how many characters are written: the whole may not fit into memory. */
+const PIECE = 2 ** 20;
+
+/** Open a new file for what is rendered, which is told in lines of JSON; all of it is there after `end`. */
+export function openBuilt(file: string): { tell: (built: BuiltPages) => void; end: () => void } {
+	const descriptor = openSync(file, 'w');
+	let lines = '';
+	const write = () => {
+		writeFileSync(descriptor, lines);
+		lines = '';
+	};
+	return {
+		tell: (built) => {
+			lines += `${JSON.stringify(built)}\n`;
+			if (lines.length >= PIECE) write();
+		},
+		end: () => {
+			write();
+			closeSync(descriptor);
+		},
+	};
 }
 
 /**
- * Read what was rendered and has a wanted name, from a file that may not be there; a line that is not whole was not.
+ * Read what was rendered and has a wanted name, one after the other, from a file that may not be there; a line that is
+ * not whole was not.
  */
-export function readBuilt(
+export function* readBuilt(
 	file: string,
 	isWanted: (name: string) => boolean = () => true,
-): BuiltPages[] {
-	if (!existsSync(file)) return [];
-	return readFileSync(file, 'utf8')
-		.split('\n')
-		.flatMap((line) => {
-			// A line takes much longer to be parsed than to be passed over.
-			const [, name] = /^\{"name":"([^"\\]*)"/.exec(line) ?? [];
-			if (name === undefined || !isWanted(name)) return [];
-			try {
-				return JSON.parse(line) as BuiltPages;
-			} catch {
-				return [];
-			}
-		});
+): Generator<BuiltPages> {
+	if (!existsSync(file)) return;
+	for (const line of readLines(file)) {
+		// A line takes much longer to be parsed than to be passed over.
+		const [, name] = /^\{"name":"([^"\\]*)"/.exec(line) ?? [];
+		if (name === undefined || !isWanted(name)) continue;
+		const built = parseLine(line);
+		if (built) yield built;
+	}
+}
+
+function parseLine(line: string): BuiltPages | undefined {
+	try {
+		return JSON.parse(line) as BuiltPages;
+	} catch {
+		return undefined;
+	}
+}
+
+function* readLines(file: string): Generator<string> {
+	const descriptor = openSync(file, 'r');
+	try {
+		const piece = Buffer.allocUnsafe(PIECE);
+		const decoder = new StringDecoder();
+		let begun = '';
+		for (let bytes; (bytes = readSync(descriptor, piece)) > 0;) {
+			const lines = (begun + decoder.write(piece.subarray(0, bytes))).split('\n');
+			begun = lines.pop() ?? '';
+			yield* lines;
+		}
+		yield begun;
+	} finally {
+		closeSync(descriptor);
+	}
 }
 
 /** Where texts are encoded before they are written, one after the other. */

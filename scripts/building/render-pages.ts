@@ -7,12 +7,13 @@ import { setRendering } from '../../src/archive/rendering.ts';
 import type { Contents } from '../../src/edition/keep-archive.ts';
 import { setAnswers } from '../../src/citing/kept-answers.ts';
 import { publicAddress } from '../../src/model/public-address.ts';
+import type { ListedPage } from '../../src/search/suggest-pages.ts';
 import { readPublicSite } from '../read-public-site.ts';
 import {
 	isAsBuilt,
 	layFile,
+	openBuilt,
 	readBuilt,
-	writeBuilt,
 	writeFile,
 	type BuiltPages,
 } from './built-pages.ts';
@@ -62,8 +63,8 @@ export type RenderOptions = {
  * rendered is told in the file `built`. The build is told of pages to render as they are listed, and how many were.
  */
 export async function renderPages(options: RenderOptions): Promise<void> {
-	const { job, contents, out, built, code, former } = options;
-	const site = openSite(out, job, code, former);
+	const { job, contents } = options;
+	const site = openSite(options);
 	setRendering({
 		wants: (article, shown) => takes(job, nameOf(article)) && site.wants(nameOf(article), shown),
 		contents,
@@ -93,25 +94,26 @@ export async function renderPages(options: RenderOptions): Promise<void> {
 		const pages = await listPages(isOfArticles);
 		tell({ pages: pages.length });
 		// The pages of an article one after the other: it is opened once.
-		const inTurn = [...Map.groupBy(pages, ({ name }) => name).values()].flat();
-		for (const [index, { path, file, address, name }] of inTurn.entries()) {
-			try {
-				site.write(name, file, await renderer.render(new URL(address, ORIGIN), path));
-			} catch (error) {
-				console.error(`${address} could not be rendered.`);
-				throw error;
+		let ofArticles = 0;
+		for (const [name, own] of Map.groupBy(pages, ({ name }) => name)) {
+			for (const { path, file, address } of own) {
+				try {
+					site.write(name, file, await renderer.render(new URL(address, ORIGIN), path));
+				} catch (error) {
+					console.error(`${address} could not be rendered.`);
+					throw error;
+				}
+				tellRendered();
+				if (isOfArticles && ofArticles++ === ALL_ASKED) keepNew();
+				// What native code holds, such as the pixels of a card, is let go of between two turns.
+				await nextTurn();
 			}
-			tellRendered();
-			if (isOfArticles && index === ALL_ASKED) keepNew();
-			// What native code holds, such as the pixels of a card, is let go of between two turns.
-			await nextTurn();
+			site.finish(name);
 		}
 	}
 	tellRendered.end();
 	keepNew();
-	const { pages, taken } = site.end();
-	writeFileSync(built, writeBuilt(pages));
-	tell({ taken });
+	tell({ taken: site.end() });
 }
 
 function tell(message: StageMessage): void {
@@ -150,14 +152,21 @@ function nameOf(article: number): string {
 	return `a/${article}`;
 }
 
-/** Open the folder of a part of the site. */
-function openSite(folder: string, job: Job, code: string, former: FormerSite | undefined) {
+/** Open the folder of a part of the site, and the file that tells what is in it. */
+function openSite({ out: folder, job, code, former, built }: RenderOptions) {
 	const publicRoot = publicAddress('/', readPublicSite());
 	const base = publicRoot === undefined ? '/' : new URL(publicRoot).pathname;
-	const formerBuilt = former ? readBuilt(former.built, (name) => takes(job, name)) : [];
-	const formerPages = new Map(formerBuilt.map((one) => [one.name, one]));
+	const formerPages = new Map<string, BuiltPages>();
+	for (const one of former ? readBuilt(former.built, (name) => takes(job, name)) : [])
+		formerPages.set(one.name, one);
 	const wanted = new Map<string, BuiltPages>();
 	const kept: BuiltPages[] = [];
+	const told = openBuilt(built);
+	const listed: ListedPage[] = [];
+	const finish = (pages: BuiltPages) => {
+		told.tell(pages);
+		listed.push(...pages.pages);
+	};
 	const made = new Set<string>(['.']);
 	mkdirSync(folder, { recursive: true });
 	const makeFolder = (path: string) => {
@@ -190,19 +199,26 @@ function openSite(folder: string, job: Job, code: string, former: FormerSite | u
 			if (html !== undefined && file.endsWith('index.html'))
 				pages?.pages.push({ path: addressOf(file), title: titleOf(html) });
 		},
-		/** Take over what is kept of the former site, list all pages, and tell what the part has and how many were taken. */
-		end: (): { pages: BuiltPages[]; taken: number } => {
-			const taken = kept.map((pages) => ({
-				...pages,
-				files: pages.files.map((file) => {
+		/** Say that all is written that has a name: there is too much in a large site to be kept in memory. */
+		finish: (name: string) => {
+			const pages = wanted.get(name);
+			wanted.delete(name);
+			if (pages) finish(pages);
+		},
+		/** Take over what is kept of the former site, list all pages, and say how many files were taken. */
+		end: (): number => {
+			let taken = 0;
+			for (const pages of kept) {
+				const files = pages.files.map((file) => {
 					makeFolder(dirname(file.path));
 					return layFile(former?.folder ?? '', folder, file);
-				}),
-			}));
-			const built = [...wanted.values(), ...taken];
-			const listed = built.flatMap(({ pages }) => pages);
+				});
+				finish({ ...pages, files });
+				taken += files.length;
+			}
+			told.end();
 			writeFileSync(join(folder, 'addresses.json'), JSON.stringify(listed));
-			return { pages: built, taken: taken.flatMap(({ files }) => files).length };
+			return taken;
 		},
 	};
 }

@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { hashCode } from './hash-sources.ts';
 import { heapOf } from './choose-jobs.ts';
 import { readContentsFile } from './contents-file.ts';
@@ -58,7 +59,8 @@ export async function renderSite(
 		writeRedirects(site);
 		moveFolder(site, to);
 		const built = Array.from({ length: jobs }, (_, job) => builtFileOf(join(folder, String(job))));
-		for (const file of built) appendFileSync(builtFileOf(to), readFileSync(file));
+		for (const file of built)
+			await pipeline(createReadStream(file), createWriteStream(builtFileOf(to), { flags: 'a' }));
 	} catch (error) {
 		ending.abort();
 		await besides?.catch(() => undefined);
