@@ -1,4 +1,4 @@
-/** The package has no types; these are the parts that `format-styles.ts` calls. */
+/** The package has no types; these are the parts that are called. */
 declare module 'citeproc' {
 	type Cited = { id: string; locator?: string; label?: string };
 	type System<Item> = {
@@ -12,16 +12,17 @@ declare module 'citeproc' {
 		makeCitationCluster(cited: Cited[]): string;
 		makeBibliography(): [layout: object, entries: string[]];
 	};
-	/** A style or locale as it was read. */
-	export type Xml = {
-		dataObj: object;
-		getNodesByName(root: object, name: string, nameAttribute?: string, found?: object[]): object[];
+	/** An element of a style as it was read. */
+	export type StyleNode = {
+		name: string;
+		attrs: { [name: string]: string };
+		children: (StyleNode | string)[];
 	};
 	const CSL: {
-		setupXml: (text: unknown) => Xml;
+		setupXml: (style: string) => { dataObj: StyleNode };
 		Engine: new <Item>(
 			system: System<Item>,
-			style: string,
+			style: string | StyleNode,
 			language: string,
 			isForced: boolean,
 		) => Engine;

@@ -1,8 +1,9 @@
-import CSL, { type Xml } from 'citeproc';
+import CSL, { type StyleNode } from 'citeproc';
 import { citeByShape } from './cite-by-shape.ts';
 import { sayNoAddress } from './citable.ts';
 import type { CslItem } from './csl-item.ts';
 import type { DateParts } from './date-forms.ts';
+import { pruneStyle } from './prune-style.ts';
 
 /** A citation in a style: the entry of a list of references, and what stands in the text or in a note. */
 export type StyledCitation = { reference: string; referenceHtml: string; inText: string };
@@ -18,35 +19,24 @@ export type Style = {
 	setCase: (title: string, textCase: 'title' | 'capitalize-first') => string;
 };
 
-/** An engine of which so many citations in a row asked nothing is let go of: each holds a hundred megabytes. */
-const IDLE_CITATIONS = 2_000;
-
 type CslTexts = { style: string; locale: string };
 
 /**
- * Format in a style, given as the text of its CSL file and of the CSL locale `en-US`. Starting the engine takes
- * seconds: it is started when something is asked that `answers`, the style’s answers by shape, do not hold.
+ * Format in a style, given as the text of its CSL file and of the CSL locale `en-US`. The engine is started when
+ * something is asked that `answers`, the style’s answers by shape, do not hold.
  */
 export function createStyleFormatter(
 	texts: CslTexts,
 	answers?: Map<string, StyledCitation>,
 ): StyleFormatter {
-	let style: Style | undefined;
-	let idle = 0;
-	const format = citeByShape(
+	let started: Style | undefined;
+	return citeByShape(
 		{
-			cite: (item, locator) => {
-				idle = 0;
-				return (style ??= startStyle(texts)).cite(item, locator);
-			},
+			cite: (item, locator) => (started ??= startStyle(texts, pruneStyle)).cite(item, locator),
 			setCase: createCaseSetter(texts.locale),
 		},
 		answers,
 	);
-	return (item, locator) => {
-		if (++idle > IDLE_CITATIONS) style = undefined;
-		return format(item, locator);
-	};
 }
 
 /** Titles get their capitals from the locale alone: a style with nothing in it is started in a moment. */
@@ -57,28 +47,18 @@ export function createCaseSetter(locale: string): Style['setCase'] {
 	return (title, textCase) => (setCase ??= startStyle({ style, locale }).setCase)(title, textCase);
 }
 
-/** The engine looks through the whole style for each of the hundreds of macros that it calls: it is to do so once. */
-const readXml = CSL.setupXml.bind(CSL);
-CSL.setupXml = (text) => {
-	const xml = readXml(text);
-	const find = xml.getNodesByName.bind(xml);
-	const macros = new Map<string, object[]>();
-	const findOnce: Xml['getNodesByName'] = (root, name, nameAttribute, found) => {
-		if (name !== 'macro' || nameAttribute === undefined || root !== xml.dataObj || found)
-			return find(root, name, nameAttribute, found);
-		const known = macros.get(nameAttribute) ?? find(root, name, nameAttribute);
-		macros.set(nameAttribute, known);
-		return known;
-	};
-	return Object.assign(xml, { getNodesByName: findOnce });
-};
-
-/** Start a style whose every citation is the engine’s own; see `createStyleFormatter`. */
-export function startStyle(texts: CslTexts): Style {
+/**
+ * Start a style whose every citation is the engine’s own, as it is written or as `read` alters it; see
+ * `createStyleFormatter`.
+ */
+export function startStyle(
+	texts: CslTexts,
+	read: (style: string) => string | StyleNode = (style) => style,
+): Style {
 	let cited: CslItem | undefined;
 	const engine = new CSL.Engine<CslItem | undefined>(
 		{ retrieveLocale: () => texts.locale, retrieveItem: () => cited },
-		texts.style,
+		read(texts.style),
 		'en-US',
 		true,
 	);

@@ -15,7 +15,7 @@ export const styleTexts = {
 	locale: read('locales-en-US.xml'),
 };
 
-/** Started once for every test that asks; starting takes seconds. */
+/** Started once for every test that asks. */
 export const citationStyles = createCitationStyles(styleTexts);
 
 const gazette = {
