@@ -14,7 +14,8 @@ const MAX_BYTES = 100_000_000;
 type Line = [style: string, shape: string, answer: StyledCitation];
 
 /**
- * Open what the citation engine answered in earlier builds: an answer takes it some ten milliseconds. `keepNew` keeps what was added since, or since it was last called.
+ * Open what the citation engine answered in earlier builds: an answer takes it some ten milliseconds. `keepNew` keeps
+ * what was added since, or since it was last called.
  */
 export function openAnswers(
 	folder = FOLDER,

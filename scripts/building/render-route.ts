@@ -65,24 +65,16 @@ export class RouteRenderer {
 		if (!this.#first || !this.#component) return undefined;
 		const { result, begin } = this.#first;
 		Object.assign(result, begin(), { params, request, pathname: address.pathname });
-		this.#page = Object.create(this.#shared ?? null, {
-			url: { value: address },
-			params: { value: params },
-			slots: {
-				get(this: OfComponent) {
-					return this.create(this.props, this.filled).slots;
-				},
-			},
-		}) as object;
+		this.#page = { url: address, params };
 		const component = this.#component;
 		const rendered = await renderToString(result, component, { ...props }, {}, true, this.#route);
 		return typeof rendered === 'string' ? rendered : rendered.body;
 	}
 
 	/** What the `Astro` of all components of a page has, after the first one. */
-	#page: object | undefined;
-	/** What the `Astro` of all pages has. */
-	#shared: object | undefined;
+	#page: Pick<AstroGlobal, 'url' | 'params'> | undefined;
+	/** What the `Astro` of a component is, after the first page. */
+	#OfComponent: ReturnType<typeof makeOfComponent> | undefined;
 
 	/** Have what Astro renders the first page with kept. */
 	#watch(component: Component): Component {
@@ -98,21 +90,47 @@ export class RouteRenderer {
 	}
 
 	#createAstro(create: Result['createAstro'], props: object, filled: object): AstroGlobal {
-		if (!this.#page) {
-			const astro = create(props, filled);
-			this.#shared ??= Object.getPrototypeOf(astro) as object;
-			return astro;
-		}
-		const own: OfComponent = { props, filled, create, self: null };
-		return Object.assign(Object.create(this.#page) as AstroGlobal, own);
+		if (this.#page && this.#OfComponent)
+			return new this.#OfComponent(create, props, filled, this.#page);
+		const astro = create(props, filled);
+		this.#OfComponent ??= makeOfComponent(Object.getPrototypeOf(astro) as object);
+		return astro;
 	}
 }
 
-/** What the `Astro` of one component has; of its slots little is asked, and they take long to make. */
-type OfComponent = Pick<AstroGlobal, 'props' | 'self'> & {
-	filled: object;
-	create: Result['createAstro'];
-};
+/**
+ * Make what the `Astro` of a component is, with what that of all pages has: of a class, since millions are
+ * made, and each with its slots when it is asked for them, which is seldom.
+ */
+function makeOfComponent(shared: object) {
+	class OfComponent implements AstroGlobal {
+		readonly self = null;
+		readonly url: URL;
+		readonly params: object;
+		readonly create: Result['createAstro'];
+		readonly props: object;
+		readonly filled: object;
+
+		constructor(
+			create: Result['createAstro'],
+			props: object,
+			filled: object,
+			{ url, params }: Pick<AstroGlobal, 'url' | 'params'>,
+		) {
+			this.create = create;
+			this.props = props;
+			this.filled = filled;
+			this.url = url;
+			this.params = params;
+		}
+
+		get slots() {
+			return this.create(this.props, this.filled).slots;
+		}
+	}
+	Object.setPrototypeOf(OfComponent.prototype, shared);
+	return OfComponent;
+}
 
 /** Remember what Astro gave the first page to begin with, to begin each with the same. */
 function copierOf(result: Result): () => Partial<Result> {
