@@ -12,8 +12,6 @@ import {
 	writeFileSync,
 	type Stats,
 } from 'node:fs';
-import { join } from 'node:path';
-import { StringDecoder } from 'node:string_decoder';
 import type { ListedPage } from '../../src/search/suggest-pages.ts';
 
 /** A rendered file as it was left: its path from the root of the site, and what tells whether it still is that one. */
@@ -39,6 +37,8 @@ export type BuiltPages = {
 
 /** How many bytes are read at once, and about how many characters are written: the whole may not fit into memory. */
 const PIECE = 2 ** 20;
+/** No line begins with a longer name, in bytes. */
+const LONGEST_NAME = 2 ** 12;
 
 /** Open a new file for what is rendered, which is told in lines of JSON; all of it is there after `end`. */
 export function openBuilt(file: string): { tell: (built: BuiltPages) => void; end: () => void } {
@@ -71,31 +71,34 @@ export function* readBuilt(
 	if (!existsSync(file)) return;
 	for (const line of readLines(file)) {
 		// A line takes much longer to be parsed than to be passed over.
-		const [, name] = /^\{"name":"([^"\\]*)"/.exec(line) ?? [];
+		const [, name] = /^\{"name":"([^"\\]*)"/.exec(line.toString('utf8', 0, LONGEST_NAME)) ?? [];
 		if (name === undefined || !isWanted(name)) continue;
 		const built = parseLine(line);
 		if (built) yield built;
 	}
 }
 
-function parseLine(line: string): BuiltPages | undefined {
+function parseLine(line: Buffer): BuiltPages | undefined {
 	try {
-		return JSON.parse(line) as BuiltPages;
+		return JSON.parse(line.toString()) as BuiltPages;
 	} catch {
 		return undefined;
 	}
 }
 
-function* readLines(file: string): Generator<string> {
+function* readLines(file: string): Generator<Buffer> {
 	const descriptor = openSync(file, 'r');
 	try {
-		const piece = Buffer.allocUnsafe(PIECE);
-		const decoder = new StringDecoder();
-		let begun = '';
-		for (let bytes; (bytes = readSync(descriptor, piece)) > 0;) {
-			const lines = (begun + decoder.write(piece.subarray(0, bytes))).split('\n');
-			begun = lines.pop() ?? '';
-			yield* lines;
+		let begun = Buffer.alloc(0);
+		for (;;) {
+			const piece = Buffer.allocUnsafe(PIECE);
+			const bytes = readSync(descriptor, piece);
+			if (bytes === 0) break;
+			const read = Buffer.concat([begun, piece.subarray(0, bytes)]);
+			let start = 0;
+			for (let end; (end = read.indexOf('\n', start)) !== -1; start = end + 1)
+				yield read.subarray(start, end);
+			begun = read.subarray(start);
 		}
 		yield begun;
 	} finally {
@@ -122,6 +125,11 @@ function encode(pieces: readonly string[]): Buffer {
 	return encoded.subarray(0, length);
 }
 
+/** Say where a file or folder of a site is; `path.join` takes as long as the disk does. */
+export function placeOf(site: string, path: string): string {
+	return `${site}/${path}`;
+}
+
 /** Write a file of a site, where none is yet, into a folder that is there; a text may be in pieces. */
 export function writeFile(
 	site: string,
@@ -130,7 +138,7 @@ export function writeFile(
 ): BuiltFile {
 	const bytes = body instanceof Uint8Array ? body : encode([body].flat());
 	// Never into a file that another site has as well.
-	const file = openSync(join(site, path), 'wx');
+	const file = openSync(placeOf(site, path), 'wx');
 	try {
 		writeFileSync(file, bytes);
 		return describeFile(path, hash('sha256', bytes), fstatSync(file));
@@ -146,18 +154,19 @@ function describeFile(path: string, sha256: string, { size, ino, mtimeMs }: Stat
 
 /** Say whether a file of a site is still the one that was written there. */
 export function isAsBuilt(site: string, { path, bytes, inode, modified }: BuiltFile): boolean {
-	const found = statSync(join(site, path), { throwIfNoEntry: false });
+	const found = statSync(placeOf(site, path), { throwIfNoEntry: false });
 	return found?.size === bytes && found.ino === inode && found.mtimeMs === modified;
 }
 
 /** Lay a file of one site into another, where the folder for it is; as the same file where the disk can do that. */
 export function layFile(from: string, to: string, file: BuiltFile): BuiltFile {
 	try {
-		linkSync(join(from, file.path), join(to, file.path));
+		linkSync(placeOf(from, file.path), placeOf(to, file.path));
 		return file;
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
-		copyFileSync(join(from, file.path), join(to, file.path), constants.COPYFILE_FICLONE);
-		return describeFile(file.path, file.sha256, statSync(join(to, file.path)));
+		const place = placeOf(to, file.path);
+		copyFileSync(placeOf(from, file.path), place, constants.COPYFILE_FICLONE);
+		return describeFile(file.path, file.sha256, statSync(place));
 	}
 }

@@ -18,7 +18,9 @@ export function layTogether(parts: readonly string[], to: string): void {
 		layOver(part, to);
 	}
 	// As one build lists them: by the path of the file.
-	const fileOf = ({ path }: ListedPage) => `${path}index.html`;
-	const sorted = pages.toSorted((a, b) => (fileOf(a) < fileOf(b) ? -1 : 1));
+	const sorted = pages
+		.map((page) => ({ page, file: `${page.path}index.html` }))
+		.sort((a, b) => (a.file < b.file ? -1 : 1))
+		.map(({ page }) => page);
 	writeFileSync(join(to, LIST), JSON.stringify(sorted));
 }

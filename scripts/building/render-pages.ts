@@ -13,6 +13,7 @@ import {
 	isAsBuilt,
 	layFile,
 	openBuilt,
+	placeOf,
 	readBuilt,
 	writeFile,
 	type BuiltPages,
@@ -172,7 +173,7 @@ function openSite({ out: folder, job, code, former, built }: RenderOptions) {
 	const makeFolder = (path: string) => {
 		if (made.has(path)) return;
 		makeFolder(dirname(path));
-		mkdirSync(join(folder, path));
+		mkdirSync(placeOf(folder, path));
 		made.add(path);
 	};
 	return {

@@ -14,14 +14,26 @@ export type StageMessage =
 const MEMORY_OPTIONS = ['--no-incremental-marking', '--external-memory-accounted-in-global-limit'];
 
 /**
- * How a process clears its memory: what is new when it takes so many megabytes, all when it has grown by so many per
- * cent of what was in use. Rendering makes much that is soon forgotten: with more room for it, it is cleared away less
- * often; where only one thread clears, many small clearings are no slower.
+ * How a process clears its memory: what is new when it takes so many megabytes, from the beginning, and all when it has
+ * grown by so many per cent of what was in use. Rendering makes much that is soon forgotten: with more room for it, it
+ * is cleared away less often; where only one thread clears, many small clearings are no slower.
  */
 const CLEARING = {
-	alone: ['--single-threaded-gc', '--max-semi-space-size=32', '--heap-growing-percent=200'],
-	together: ['--max-semi-space-size=64', '--heap-growing-percent=80'],
+	alone: ['--single-threaded-gc', ...roomForNew(32), '--heap-growing-percent=200'],
+	together: [...roomForNew(64), '--heap-growing-percent=80'],
 };
+
+function roomForNew(megabytes: number): string[] {
+	return [`--min-semi-space-size=${megabytes}`, `--max-semi-space-size=${megabytes}`];
+}
+
+/** To this part of what it may grow to a heap grows before all of it is looked through: at first nothing can be cleared. */
+const UNCLEARED = 0.45;
+
+function sizesOf(heap: number): string[] {
+	const first = Math.round(heap * UNCLEARED);
+	return [`--initial-heap-size=${first}`, `--max-old-space-size=${heap}`];
+}
 
 const keepCompiled = import.meta.resolve('../keep-compiled.ts');
 const tellFault = import.meta.resolve('./tell-fault.ts');
@@ -60,7 +72,7 @@ export function runStage(
 				...(keepsCompiled ? ['--import', keepCompiled] : []),
 				...['--import', tellFault],
 				...MEMORY_OPTIONS,
-				...(heap === undefined ? [] : [`--max-old-space-size=${heap}`]),
+				...(heap === undefined ? [] : sizesOf(heap)),
 				...CLEARING[clearsAlone ? 'alone' : 'together'],
 			],
 		});
