@@ -67,7 +67,8 @@ export async function renderPages(options: RenderOptions): Promise<void> {
 	const { job, contents } = options;
 	const site = openSite(options);
 	setRendering({
-		wants: (article, shown) => takes(job, nameOf(article)) && site.wants(nameOf(article), shown),
+		wants: (article, tellShown) =>
+			takes(job, nameOf(article)) && site.wants(nameOf(article), tellShown()),
 		contents,
 	});
 	const { answers, keepNew } = openAnswers();

@@ -37,7 +37,7 @@ export const loadArticlesToRender: () => Promise<ArticleToRender[]> = onceInABui
 	const rendering = findRendering();
 	if (!rendering) return all;
 	const keyOf = await startCacheKeys();
-	return all.filter((one) => rendering.wants(one.place.number, keyOf(...describe(one))));
+	return all.filter((one) => rendering.wants(one.place.number, () => keyOf(...describe(one))));
 });
 
 /** Tell everything that the pages of an article show. */

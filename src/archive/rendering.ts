@@ -4,9 +4,9 @@ import type { Contents } from '../edition/keep-archive.ts';
 export type Rendering = {
 	/**
 	 * Say whether the pages of an article are to be rendered here: those of another part are not, nor those that are
-	 * as they were in the site that was built before. `shown` changes with everything that they show.
+	 * as they were in the site that was built before. `tellShown` tells what changes with everything that they show.
 	 */
-	wants: (article: number, shown: string) => boolean;
+	wants: (article: number, tellShown: () => string) => boolean;
 	/** The archive as it was checked; it may change while it is rendered. */
 	contents: Contents;
 };

@@ -74,28 +74,34 @@ function tallyByKey(
 
 function tally(id: string, articles: readonly Counted[]): Tally {
 	const notes = articles.flatMap((article) => article.notes);
-	const families = Object.keys(dimensions) as Dimension[];
 	return {
 		id,
 		articles: articles.length,
 		words: articles.reduce((sum, { words }) => sum + words, 0),
 		notes: notes.length,
-		bySeverity: countBy(severities, notes, ({ severity }) => severity),
-		byFamily: countBy(families, notes, ({ type }) => dimensionOf(type)),
-		byType: countBy(
-			typology.map(({ id: type }) => type),
-			notes,
-			({ type }) => type,
-		),
+		bySeverity: countBy(NONE.severity, notes, ({ severity }) => severity),
+		byFamily: countBy(NONE.family, notes, ({ type }) => dimensionOf(type)),
+		byType: countBy(NONE.type, notes, ({ type }) => type),
 	};
 }
 
+/** No note of any kind: what counting begins with, for every article anew. */
+const NONE = {
+	severity: zeroOf(severities),
+	family: zeroOf(Object.keys(dimensions) as Dimension[]),
+	type: zeroOf(typology.map(({ id }) => id)),
+};
+
+function zeroOf<Key extends string>(keys: readonly Key[]): Record<Key, number> {
+	return Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
+}
+
 function countBy<Key extends string, Value>(
-	keys: readonly Key[],
+	none: Record<Key, number>,
 	values: readonly Value[],
 	keyOf: (value: Value) => Key,
 ): Record<Key, number> {
-	const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
+	const counts = { ...none };
 	for (const value of values) counts[keyOf(value)] += 1;
 	return counts;
 }
