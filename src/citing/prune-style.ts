@@ -64,7 +64,10 @@ function pruneBranches(branches: StyleNode['children']): StyleNode['children'] {
 		if (holds === false) continue;
 		// A choice begins with a condition.
 		if (left.length === 0)
-			Object.assign(branch, { name: 'if', ...(branch.name === 'else' && { attrs: ALWAYS }) });
+			Object.assign(branch, {
+				name: 'if',
+				...(branch.name === 'else' && { attrs: { ...ALWAYS } }),
+			});
 		left.push(branch);
 		if (holds === true) break;
 	}
