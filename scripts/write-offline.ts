@@ -16,11 +16,20 @@ import { readContentsFile } from './building/contents-file.ts';
 
 /** Where the pages of articles are. */
 const ARTICLES = 'a/';
+/** A page in the folder that its address names. */
+const PAGE = 'index.html';
 
 const [dist = '', contents = '', builtFile] = process.argv.slice(2);
+/** What was rendered: the pages of articles, which are nearly all, and other files by their paths. */
+const pagesOfArticles: PackFile[] = [];
 const known = new Map<string, Pick<PackFile, 'bytes' | 'sha256'>>();
 for (const built of builtFile === undefined ? [] : readBuilt(builtFile))
-	for (const { path, bytes, sha256 } of built.files) known.set(path, { bytes, sha256 });
+	for (const { path, bytes, sha256 } of built.files) {
+		if (!path.startsWith(ARTICLES)) known.set(path, { bytes, sha256 });
+		// Of the files of articles, pages alone are kept.
+		else if (path.endsWith(`/${PAGE}`))
+			pagesOfArticles.push({ path: addressOf(path), bytes, sha256 });
+	}
 const { places } = readContentsFile(contents);
 const titles = new Map(places.map(({ number, suppliedTitle }) => [number, suppliedTitle]));
 const files = listFiles().filter(({ path }) => path !== PACK_LIST);
@@ -28,7 +37,7 @@ const packs = packsOf(files, titles);
 mkdirSync(join(dist, 'offline'), { recursive: true });
 writeFileSync(join(dist, PACK_LIST), JSON.stringify(packs));
 
-const shell = shellOf(sortByPath([...files, { path: PACK_LIST, ...measureFile(PACK_LIST) }]));
+const shell = sortByPath(shellOf([...files, { path: PACK_LIST, ...measureFile(PACK_LIST) }]));
 await build({
 	entryPoints: ['src/offline/service-worker.ts'],
 	outfile: join(dist, 'service-worker.js'),
@@ -50,18 +59,19 @@ await build({
 });
 console.log(`${packs.length} packs and a shell of ${shell.length} files for use offline.`);
 
-/** List the files of the site, a page by its folder, in the order of their paths. */
+/** List the files of the site that may be kept, a page by its folder, in the order of their paths. */
 function listFiles(): PackFile[] {
-	// Of the folders of articles nothing is there that was not rendered, and they are nearly all.
-	const rendered = [...known.keys()].filter((path) => path.startsWith(ARTICLES));
-	const others = readdirSync(dist)
-		.filter((name) => rendered.length === 0 || `${name}/` !== ARTICLES)
-		.flatMap((name) => walk(name));
-	const files = [...rendered, ...others].map((path) => ({
-		path: path.replace(/(^|\/)index\.html$/, '$1'),
-		...measureFile(path),
-	}));
-	return sortByPath(files);
+	const isTold = pagesOfArticles.length > 0;
+	// In the folders of articles nothing is that was not rendered.
+	const walked = readdirSync(dist)
+		.filter((name) => !isTold || `${name}/` !== ARTICLES)
+		.flatMap((name) => walk(name))
+		.map((path) => ({ path: addressOf(path), ...measureFile(path) }));
+	return sortByPath([...pagesOfArticles, ...walked]);
+}
+
+function addressOf(path: string): string {
+	return path === PAGE || path.endsWith(`/${PAGE}`) ? path.slice(0, -PAGE.length) : path;
 }
 
 /** List the files in a folder of the site, or the file, by their paths from its root. */

@@ -19,14 +19,27 @@ function hashValue(value: unknown): string {
 	return hash('sha256', tell(value));
 }
 
+/** How notes are told: each of a large archive is in a dozen lists, in orders of their own. */
+const toldNotes = new WeakMap<object, string>();
+/** So many characters of a hash, of 6 bits each, are those of no other note. */
+const ENOUGH = 16;
+
 /**
  * Tell a value from all others, nearly as JSON does. An article is told by its digest, which changes with all that it
- * is made of, and a note by its article and id; they stand without quotation marks, as no text does.
+ * is made of, and a note by a hash of its article and id; they stand without quotation marks, as no text does.
  */
 function tell(value: unknown): string {
 	if (value === undefined) return 'undefined';
 	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-	if (isNoteEntry(value)) return `${value.article.digest} ${value.note.id}`;
+	const toldBefore = toldNotes.get(value);
+	if (toldBefore !== undefined) return toldBefore;
+	if (isNoteEntry(value)) {
+		const { article, note } = value;
+		const hashed = hash('sha256', `${article.digest} ${note.id}`, 'base64url');
+		const toldNote = `#${hashed.slice(0, ENOUGH)}`;
+		toldNotes.set(value, toldNote);
+		return toldNote;
+	}
 	if (isArticleEntry(value)) return value.digest;
 	let told = '';
 	if (Array.isArray(value)) {

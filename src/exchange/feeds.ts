@@ -46,28 +46,42 @@ export type FeedEntry = {
 	verdict: Record['verdict'];
 };
 
+/** A revision as every feed that has it tells it, with its article. */
+export type FeedRevision = { article: FeedArticle; entry: FeedEntry };
+
+/** List the revisions of articles as feeds tell them, the newest first. Throws where one has no date. */
+export function listFeedRevisions(articles: readonly FeedArticle[]): FeedRevision[] {
+	return articles
+		.flatMap((article) => {
+			const { record, title, status } = article;
+			return record.revisions.map((revision) => ({
+				article,
+				entry: {
+					article: record.number,
+					revision: revision.number,
+					title,
+					summary: `${status} Revision ${revision.number}: ${revision.reason}`,
+					updated: momentOf(revision.date),
+					verdict: record.verdict,
+				},
+			}));
+		})
+		.sort(({ entry: a }, { entry: b }) => {
+			// Moments are written alike, in UTC: their order is that of their characters.
+			if (a.updated !== b.updated) return a.updated < b.updated ? 1 : -1;
+			return b.article - a.article || b.revision - a.revision;
+		});
+}
+
 /** Choose the revisions of a feed; returns nothing where there are none, since a feed must have a date. */
 export function chooseRevisions(
 	choice: FeedChoice,
-	articles: readonly FeedArticle[],
+	revisions: readonly FeedRevision[],
 	archive: Archive,
 ): Feed | undefined {
-	const entries = articles
-		.filter((article) => isChosen(choice, article))
-		.flatMap(({ record, title, status }) =>
-			record.revisions.map((revision) => ({
-				article: record.number,
-				revision: revision.number,
-				title,
-				summary: `${status} Revision ${revision.number}: ${revision.reason}`,
-				updated: momentOf(revision.date),
-				verdict: record.verdict,
-			})),
-		)
-		.sort(
-			(a, b) =>
-				b.updated.localeCompare(a.updated) || b.article - a.article || b.revision - a.revision,
-		);
+	const entries = revisions
+		.filter(({ article }) => isChosen(choice, article))
+		.map(({ entry }) => entry);
 	return entries.length === 0 ? undefined : { ...placeFeed(choice, archive), archive, entries };
 }
 

@@ -27,6 +27,9 @@ type Counted = Pick<ArticleEntry, 'number' | 'words'> & {
 	record: Pick<ArticleEntry['record'], 'verdict' | 'engine'>;
 };
 
+/** Some notes of an article, with the words of the whole. */
+type Part = Pick<Counted, 'words' | 'notes'>;
+
 /** Count each article's notes; the article that came last into the archive is first. */
 export function tabulateByArticle(articles: readonly Counted[]): Tally[] {
 	return articles
@@ -60,19 +63,19 @@ function tallyByKey(
 	articles: readonly Counted[],
 	keyOf: (note: Counted['notes'][number]) => string | undefined,
 ): Tally[] {
-	const parts = new Map<string, Counted[]>();
-	for (const article of articles) {
-		for (const [key, notes] of Map.groupBy(article.notes, keyOf)) {
+	const parts = new Map<string, Part[]>();
+	for (const { words, notes: all } of articles) {
+		for (const [key, notes] of Map.groupBy(all, keyOf)) {
 			if (key === undefined) continue;
 			const part = parts.get(key) ?? [];
-			part.push({ ...article, notes });
+			part.push({ words, notes });
 			parts.set(key, part);
 		}
 	}
 	return [...parts].map(([key, parted]) => tally(key, parted));
 }
 
-function tally(id: string, articles: readonly Counted[]): Tally {
+function tally(id: string, articles: readonly Part[]): Tally {
 	const notes = articles.flatMap((article) => article.notes);
 	return {
 		id,

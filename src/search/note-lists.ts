@@ -27,13 +27,14 @@ type Weighed = { note: { severity: Severity; confidence: Confidence } };
 
 /** Name every list that holds some of `notes`, with the number of its notes. */
 export function listNoteLists(notes: readonly Weighed[]): (NoteList & { count: number })[] {
-	return [undefined, ...severities.toReversed()].flatMap((severity) =>
-		[undefined, ...confidences].flatMap((confidence) => {
-			const count = selectNotes(notes, { severity, confidence }).length;
+	return [undefined, ...severities.toReversed()].flatMap((severity) => {
+		const ofSeverity = selectNotes(notes, { severity, confidence: undefined });
+		return [undefined, ...confidences].flatMap((confidence) => {
+			const count = selectNotes(ofSeverity, { severity, confidence }).length;
 			if (count === 0 && (severity ?? confidence) !== undefined) return [];
 			return noteOrders.map((order) => ({ severity, confidence, order, count }));
-		}),
-	);
+		});
+	});
 }
 
 /** Count the pages of a list; an empty list has one, which says so. */

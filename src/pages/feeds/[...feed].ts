@@ -5,6 +5,7 @@ import { loadArchive, loadOutlets } from '../../archive/load-authorities.ts';
 import { statusOf } from '../../components/wording.ts';
 import {
 	chooseRevisions,
+	listFeedRevisions,
 	writeAtom,
 	writeJsonFeed,
 	type Feed,
@@ -21,21 +22,26 @@ export const getStaticPaths = (async () => {
 		loadOutlets(),
 		startCacheKeys(),
 	]);
-	const told = articles.map((article) => ({
-		record: article.record,
-		title: shownTitleOf(article),
-		status: statusOf(article),
-		types: [...new Set(article.notes.map(({ type }) => type))],
-	}));
+	const revisions = listFeedRevisions(
+		articles.map((article) => ({
+			record: article.record,
+			title: shownTitleOf(article),
+			status: statusOf(article),
+			types: [...new Set(article.notes.map(({ type }) => type))],
+		})),
+	);
+	// A revision is in a feed of every type that its article has notes of.
+	const keyOfEntry = new Map(revisions.map(({ entry }) => [entry, keyOf(entry)]));
 	const choices: FeedChoice[] = [
 		{ kind: 'all' },
 		...[...outlets.values()].map(({ id, name }) => ({ kind: 'outlet' as const, id, name })),
 		...typology.map(({ id, label }) => ({ kind: 'type' as const, id, label })),
 	];
 	return choices
-		.flatMap((choice) => chooseRevisions(choice, told, archive) ?? [])
+		.flatMap((choice) => chooseRevisions(choice, revisions, archive) ?? [])
 		.flatMap((feed) => {
-			const shown = keyOf(feed);
+			const entries = feed.entries.map((entry) => keyOfEntry.get(entry));
+			const shown = keyOf({ ...feed, entries });
 			return (['atom', 'json'] as const).map((format) => ({
 				params: { feed: `${feed.path.slice('/feeds/'.length)}.${format}` },
 				props: { feed, format },

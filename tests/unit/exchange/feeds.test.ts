@@ -5,10 +5,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
 	chooseRevisions,
+	listFeedRevisions,
 	writeAtom,
 	writeJsonFeed,
 	type Feed,
 	type FeedArticle,
+	type FeedChoice,
 } from '../../../src/exchange/feeds.ts';
 import { hostileText, SEED } from '../generators.ts';
 import { sampleArchive, sampleRecord } from '../samples.ts';
@@ -42,8 +44,8 @@ const revised = article({
 const articles = [article(), revised];
 
 /** A feed that is there. */
-function feedOf(...parts: Parameters<typeof chooseRevisions>): Feed {
-	const feed = chooseRevisions(...parts);
+function feedOf(choice: FeedChoice, told: readonly FeedArticle[], at: Feed['archive']): Feed {
+	const feed = chooseRevisions(choice, listFeedRevisions(told), at);
 	if (!feed) throw new Error('The feed has no revisions.');
 	return feed;
 }
@@ -97,7 +99,11 @@ test('a feed follows an outlet, or a type of note, and has a place of its own', 
 
 test('there is no feed of nothing', () => {
 	expect(
-		chooseRevisions({ kind: 'type', id: 'style/awkward', label: 'x' }, articles, archive),
+		chooseRevisions(
+			{ kind: 'type', id: 'style/awkward', label: 'x' },
+			listFeedRevisions(articles),
+			archive,
+		),
 	).toBe(undefined);
 });
 
@@ -244,5 +250,5 @@ test('a revision without a date is a fault of ours', () => {
 	const undated = article({
 		record: { ...sampleRecord, revisions: [{ number: 1, date: 'soon', reason: 'x' }] },
 	});
-	expect(() => chooseRevisions({ kind: 'all' }, [undated], archive)).toThrow('soon');
+	expect(() => listFeedRevisions([undated])).toThrow('soon');
 });
