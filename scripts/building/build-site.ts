@@ -29,7 +29,7 @@ export async function buildSite(outDir: string, jobs: number): Promise<void> {
 	await replaceFolder(outDir, SITE_FILE, async (next, bench) => {
 		const contents = await checkContent(bench);
 		const index = join(bench, 'index');
-		await renderSite(WHOLE, jobs, contents, next, {
+		const kept = await renderSite(WHOLE, jobs, contents, next, {
 			former: { folder: site, built },
 			beside: (signal) => writeSearchIndex(index, contents, signal),
 		});
@@ -37,6 +37,7 @@ export async function buildSite(outDir: string, jobs: number): Promise<void> {
 		// Until the new site stands in the place of the former one this is true of neither, and nothing is taken over.
 		mkdirSync(dirname(built), { recursive: true });
 		moveFolder(builtFileOf(next), built);
+		return kept;
 	});
 }
 
@@ -54,6 +55,7 @@ export function buildShard(outDir: string, shard: Part, jobs: number): Promise<v
 		await renderSite(shard, jobs, contents, join(next, 'site'));
 		rmSync(builtFileOf(join(next, 'site')));
 		describeShard(next, shard);
+		return [];
 	});
 }
 
@@ -71,6 +73,7 @@ export function mergeShards(from: string, outDir: string): Promise<void> {
 		const index = join(bench, 'index');
 		await writeSearchIndex(index, contents);
 		await finishSite(next, index, contents);
+		return [];
 	});
 }
 
@@ -99,18 +102,21 @@ async function finishSite(next: string, index: string, contents: string): Promis
 	]);
 }
 
-/** Make what is to stand in `outDir`, and put it there when it is done; `mark` is a file that it has. */
+/**
+ * Make what is to stand in `outDir`, and put it there when it is done; `mark` is a file that it has. `make` returns
+ * the folders of articles that it left there, if any.
+ */
 async function replaceFolder(
 	outDir: string,
 	mark: string,
-	make: (next: string, bench: string) => Promise<void>,
+	make: (next: string, bench: string) => Promise<string[]>,
 ): Promise<void> {
 	const places = workshopOf(outDir);
 	const bench = await openWorkshop(places, mark);
 	try {
 		const next = join(bench, 'site');
-		await make(next, bench);
-		swapSite(places, next, bench);
+		const kept = await make(next, bench);
+		swapSite(places, next, bench, kept);
 	} catch (error) {
 		// Pagefind says of a full disk only that it had to stop.
 		if (error instanceof BuildFault && error.message === '' && isFull(bench))

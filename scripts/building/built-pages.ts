@@ -7,11 +7,13 @@ import {
 	fstatSync,
 	linkSync,
 	openSync,
+	readdirSync,
 	readSync,
 	statSync,
 	writeFileSync,
 	type Stats,
 } from 'node:fs';
+import { dirname } from 'node:path';
 import type { ListedPage } from '../../src/search/suggest-pages.ts';
 
 /** A rendered file as it was left: its path from the root of the site, and what tells whether it still is that one. */
@@ -156,6 +158,21 @@ function describeFile(path: string, sha256: string, { size, ino, mtimeMs }: Stat
 export function isAsBuilt(site: string, { path, bytes, inode, modified }: BuiltFile): boolean {
 	const found = statSync(placeOf(site, path), { throwIfNoEntry: false });
 	return found?.size === bytes && found.ino === inode && found.mtimeMs === modified;
+}
+
+/** Say whether a folder of a site has nothing but these files, all of which are there. */
+export function hasOnly(site: string, folder: string, files: readonly BuiltFile[]): boolean {
+	const entries = new Map<string, number>();
+	const count = (path: string) => {
+		const around = dirname(path);
+		if (path !== folder && !entries.has(around)) count(around);
+		entries.set(around, (entries.get(around) ?? 0) + 1);
+	};
+	for (const { path } of files) count(path);
+	entries.delete(dirname(folder));
+	return [...entries].every(
+		([around, number]) => readdirSync(placeOf(site, around)).length === number,
+	);
 }
 
 /** Lay a file of one site into another, where the folder for it is; as the same file where the disk can do that. */

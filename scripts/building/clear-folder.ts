@@ -17,12 +17,14 @@ export function isBeingCleared(name: string): boolean {
 }
 
 /**
- * Clear away a folder in which a site may lie: a large one in a process of its own, for which nobody waits. Where that
- * is killed, what is left is named for a process that does not run, and cleared by the next build.
+ * Clear away a folder with what is left of one of these sites: of a large one in a process of its own, for which nobody
+ * waits. Where that is killed, what is left is named for a process that does not run, and cleared by the next build.
  */
-export function clearLater(folder: string, site: string): void {
-	const articles = join(site, 'a');
-	if (!existsSync(articles) || readdirSync(articles).length <= MANY_ARTICLES) {
+export function clearLater(folder: string, sites: readonly string[]): void {
+	const isLarge = sites
+		.map((site) => join(site, 'a'))
+		.some((articles) => existsSync(articles) && readdirSync(articles).length > MANY_ARTICLES);
+	if (!isLarge) {
 		clear(folder);
 		return;
 	}

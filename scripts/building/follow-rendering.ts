@@ -9,6 +9,8 @@ export type Followed = {
 	end: () => void;
 	/** How many pages and files were rendered, and how many were taken from the former site. */
 	sums: () => { rendered: number; taken: number };
+	/** The folders of articles, such as `a/7`, that were left in the former site to be moved from there. */
+	kept: () => string[];
 };
 
 /**
@@ -26,6 +28,7 @@ export function followRendering(
 	let shown = 0;
 	let rendered = 0;
 	let taken = 0;
+	let kept: string[] = [];
 	let progress: Progress | undefined;
 
 	function expect(): number {
@@ -48,10 +51,14 @@ export function followRendering(
 			} else if ('rendered' in message) {
 				rendered += message.rendered;
 				progress?.advance(message.rendered);
-			} else if ('taken' in message) taken += message.taken;
+			} else if ('taken' in message) {
+				taken += message.taken;
+				kept = [...kept, ...message.kept];
+			}
 		},
 		end: () => progress?.end(),
 		sums: () => ({ rendered, taken }),
+		kept: () => kept,
 	};
 }
 

@@ -10,6 +10,7 @@ import { publicAddress } from '../../src/model/public-address.ts';
 import type { ListedPage } from '../../src/search/suggest-pages.ts';
 import { readPublicSite } from '../read-public-site.ts';
 import {
+	hasOnly,
 	isAsBuilt,
 	layFile,
 	openBuilt,
@@ -29,6 +30,12 @@ const TELLING = 100;
 
 /** After so many pages of articles nearly everything was asked of the citation engine, and a process that begins later need not. */
 const ALL_ASKED = 6_000;
+
+/**
+ * Where more folders of articles are new or gone than this, none is left to be moved: they are exchanged one by one in
+ * the moment in which a site takes the place of another.
+ */
+const MOST_EXCHANGED = 200;
 
 /** What a page is asked for as; pages know the path of their address alone. */
 const ORIGIN = 'http://localhost';
@@ -60,7 +67,8 @@ export type RenderOptions = {
  * Render the pages of one job alone and write them, each file once as it is to be, and beside them addresses.json:
  * the address and title of every page of the job, as it was built and not as it was meant. The not-found page finds
  * in it what a mistyped address may have been. What is in the former site as it would be rendered is taken from there:
- * the pages of an article together, others one by one where they say by their `cacheKey` what they show. What was
+ * the pages of an article together, others one by one where they say by their `cacheKey` what they show. Of the folders
+ * of articles that are as they were the build is told only: they are to be moved. What was
  * rendered is told in the file `built`. The build is told of pages to render as they are listed, and how many were.
  */
 export async function renderPages(options: RenderOptions): Promise<void> {
@@ -115,7 +123,7 @@ export async function renderPages(options: RenderOptions): Promise<void> {
 	}
 	tellRendered.end();
 	keepNew();
-	tell({ taken: site.end() });
+	tell(site.end());
 }
 
 function tell(message: StageMessage): void {
@@ -149,9 +157,13 @@ function addressOf(file: string): string {
 	return `/${file.replace(/index\.html$/, '')}`;
 }
 
-/** Name the pages of an article. */
+/** Name the pages of an article, by their folder. */
 function nameOf(article: number): string {
 	return `a/${article}`;
+}
+
+function isOfArticle(name: string): boolean {
+	return name.startsWith('a/');
 }
 
 /** Open the folder of a part of the site, and the file that tells what is in it. */
@@ -163,6 +175,7 @@ function openSite({ out: folder, job, code, former, built }: RenderOptions) {
 		formerPages.set(one.name, one);
 	const wanted = new Map<string, BuiltPages>();
 	const kept: BuiltPages[] = [];
+	let renderedArticles = 0;
 	const told = openBuilt(built);
 	const listed: ListedPage[] = [];
 	const finish = (pages: BuiltPages) => {
@@ -190,6 +203,7 @@ function openSite({ out: folder, job, code, former, built }: RenderOptions) {
 				}
 			}
 			wanted.set(name, { name, made, files: [], pages: [] });
+			if (isOfArticle(name)) renderedArticles++;
 			return true;
 		},
 		write: (name: string, file: string, rendered: string | Uint8Array) => {
@@ -207,20 +221,33 @@ function openSite({ out: folder, job, code, former, built }: RenderOptions) {
 			wanted.delete(name);
 			if (pages) finish(pages);
 		},
-		/** Take over what is kept of the former site, list all pages, and say how many files were taken. */
-		end: (): number => {
+		/**
+		 * Take over what is kept of the former site, list all pages, and say how many files were taken and of which
+		 * articles they were left there.
+		 */
+		end: () => {
 			let taken = 0;
+			const left: string[] = [];
+			const formerArticles = [...formerPages.keys()].filter(isOfArticle).length;
+			const keptArticles = kept.filter(({ name }) => isOfArticle(name)).length;
+			const isMoved = renderedArticles + formerArticles - keptArticles <= MOST_EXCHANGED;
 			for (const pages of kept) {
+				taken += pages.files.length;
+				const { name } = pages;
+				if (isMoved && isOfArticle(name) && former && hasOnly(former.folder, name, pages.files)) {
+					left.push(name);
+					finish(pages);
+					continue;
+				}
 				const files = pages.files.map((file) => {
 					makeFolder(dirname(file.path));
 					return layFile(former?.folder ?? '', folder, file);
 				});
 				finish({ ...pages, files });
-				taken += files.length;
 			}
 			told.end();
 			writeFileSync(join(folder, 'addresses.json'), JSON.stringify(listed));
-			return taken;
+			return { taken, kept: left };
 		},
 	};
 }

@@ -7,7 +7,7 @@ import { readContentsFile } from './contents-file.ts';
 import { followRendering, type Followed } from './follow-rendering.ts';
 import { layBundle } from './keep-bundle.ts';
 import { layTogether } from './lay-together.ts';
-import { layOver, moveFolder } from './move-folder.ts';
+import { copyTree, layOver, moveFolder } from './move-folder.ts';
 import { ASSETS_FOLDER } from './open-bundle.ts';
 import { dealOut, type Job, type Part } from './part.ts';
 import { runStage, type StageMessage } from './run-stage.ts';
@@ -25,7 +25,8 @@ const RENDERING = resolve('node_modules/.cache/calque-rendering');
  * known of them into a file beside it, `builtFileOf(to)`; the same pages come of any number. `contents` is the file
  * that `check-content.ts --keep` wrote. What a former site has already is taken from there. `beside` is other work,
  * which is begun at once and done in the place of one of the processes before it renders, and to end when its signal
- * says so. Throws a BuildFault where anything fails.
+ * says so. Returns the folders of articles, such as `a/7`, that are as they were in the former site and are to be moved
+ * from there. Throws a BuildFault where anything fails.
  */
 export async function renderSite(
 	part: Part,
@@ -33,10 +34,11 @@ export async function renderSite(
 	contents: string,
 	to: string,
 	{ former, beside }: { former?: FormerSite; beside?: Beside } = {},
-): Promise<void> {
+): Promise<string[]> {
 	clearDead(RENDERING);
 	const folder = join(RENDERING, nameProcess());
 	let followed: Followed | undefined;
+	let kept: string[] = [];
 	const ending = new AbortController();
 	const besides = beside?.(ending.signal);
 	// Whoever waits for it is told.
@@ -57,6 +59,8 @@ export async function renderSite(
 		);
 		layOver(join(bundle, ASSETS_FOLDER), site);
 		writeRedirects(site);
+		kept = followed.kept();
+		if (former) kept = kept.filter((name) => !layBeside(former.folder, name, site, folder));
 		moveFolder(site, to);
 		const built = Array.from({ length: jobs }, (_, job) => builtFileOf(join(folder, String(job))));
 		for (const file of built)
@@ -72,6 +76,19 @@ export async function renderSite(
 	const { rendered, taken } = followed.sums();
 	const others = taken === 0 ? '' : `, ${taken} taken from the former site`;
 	console.log(`${rendered} pages and files rendered${others}.`);
+	return kept;
+}
+
+/**
+ * Where something is in a folder of a site, such as a page that leads on from an old address, lay beside it what a
+ * former site has there; says whether that was so.
+ */
+function layBeside(former: string, name: string, site: string, bench: string): boolean {
+	if (!existsSync(join(site, name))) return false;
+	const copy = join(bench, 'copy', name);
+	copyTree(join(former, name), copy);
+	layOver(copy, join(site, name));
+	return true;
 }
 
 type Beside = (signal: AbortSignal) => Promise<void>;

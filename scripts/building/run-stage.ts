@@ -4,7 +4,10 @@ import { BuildFault } from './fault.ts';
 
 /** What a stage tells the build while it runs. */
 export type StageMessage =
-	{ refusal: string } | { pages: number } | { rendered: number } | { taken: number };
+	| { refusal: string }
+	| { pages: number }
+	| { rendered: number }
+	| { taken: number; kept: string[] };
 
 /**
  * The bytes of pages lie outside of the heap; counted by themselves, they have the whole heap looked through every

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, statSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { BuildFault } from './fault.ts';
@@ -10,12 +20,20 @@ import { isRunning, nameProcess } from './running.ts';
  * How a site is replaced as a whole. Beside its folder, on the same disk, lies the workshop, `.dist-build/` for
  * `dist/`. In it each build has a bench, a folder with the name of its process, which is also how another build
  * knows of it. When the new site is done, the site that stood becomes `former` and the new one takes its place:
- * two renames, one directly after the other. Where a build is killed between them, `former` is put back by the
- * next build or by the server; it lies there at no other time, and is always whole.
+ * two renames, one directly after the other. What is kept of the articles, which are nearly all of a site, moves from
+ * `former` into the new one between the two. All these renames are written down before the first: where a build is
+ * killed among them, the next build or the server does those that are left. `former` lies there at no other time.
  */
 export type Workshop = { site: string; workshop: string; former: string };
 
+/** A folder or file, and what it becomes. */
+type Rename = [from: string, to: string];
+
 const ATTEMPTS = 4;
+/** Where the folders of articles are in a site. */
+const ARTICLES = 'a';
+/** What is to be renamed, in a workshop. */
+const PLAN = 'renames.json';
 /** What the site is called that another took the place of. */
 const FORMER = 'former';
 
@@ -50,45 +68,104 @@ export async function openWorkshop(places: Workshop, mark: string): Promise<stri
 		throw new BuildFault(
 			`Another build of ${site} is running (process ${other.split('-', 1)[0] ?? ''}). Wait for its end, or name another --out-dir.`,
 		);
-	putBack(places);
+	endSwap(places);
 	clearDead(workshop);
 	return bench;
 }
 
-/** Put a finished site in the place of the one that stands; what is in a repository of its own stays so. */
-export function swapSite({ site, former }: Workshop, next: string, bench: string): void {
+/**
+ * Put a finished site in the place of the one that stands; what is in a repository of its own stays so. `kept` names
+ * the folders of articles, such as `a/7`, that it lacks and takes over from that one. Throws where it cannot be done,
+ * and leaves the site as it was.
+ */
+export function swapSite(
+	places: Workshop,
+	next: string,
+	bench: string,
+	kept: readonly string[] = [],
+): void {
+	const { site, workshop, former } = places;
 	if (existsSync(join(site, '.git'))) copyTree(join(site, '.git'), join(next, '.git'));
-	if (existsSync(site)) renameSync(site, former);
+	const taking = renamesOfArticles(places, next, bench, kept);
+	const renames: Rename[] = existsSync(site)
+		? [[site, former], ...taking, [next, site]]
+		: [[next, site]];
+	const plan = join(workshop, PLAN);
+	writeFileSync(plan, JSON.stringify(renames));
+	const done: Rename[] = [];
 	try {
-		renameSync(next, site);
+		for (const one of renames) {
+			renameSync(...one);
+			done.push(one);
+		}
 	} catch (error) {
-		if (existsSync(former)) renameSync(former, site);
+		for (const [from, to] of done.reverse()) renameSync(to, from);
+		rmSync(plan);
 		throw error;
 	}
 	if (existsSync(former)) renameSync(former, join(bench, FORMER));
+	rmSync(plan);
 }
 
-/** Clear a bench away, and the workshop with it where no other is there; a large former site is cleared away later. */
-export function closeWorkshop({ workshop }: Workshop, bench: string): void {
-	clearLater(bench, join(bench, FORMER));
+/** Say how the kept articles of the former site become part of the next one, whose own take the place of the others. */
+function renamesOfArticles(
+	{ site, former }: Workshop,
+	next: string,
+	bench: string,
+	kept: readonly string[],
+): Rename[] {
+	if (kept.length === 0) return [];
+	const names = new Set(kept.map((path) => basename(path)));
+	const formerArticles = join(site, ARTICLES);
+	const there = existsSync(formerArticles) ? readdirSync(formerArticles) : [];
+	if (there.filter((name) => names.has(name)).length < names.size)
+		throw new BuildFault(`${site} was changed while its next state was built. Build it again.`);
+	const [own, gone] = [join(bench, 'own'), join(bench, 'gone')];
+	mkdirSync(gone);
+	if (existsSync(join(next, ARTICLES))) renameSync(join(next, ARTICLES), own);
+	else mkdirSync(own);
+	const articles = join(former, ARTICLES);
+	const between = (from: string, to: string) => (name: string) =>
+		[join(from, name), join(to, name)] satisfies Rename;
+	return [
+		...there.filter((name) => !names.has(name)).map(between(articles, gone)),
+		...readdirSync(own).map(between(own, articles)),
+		[articles, join(next, ARTICLES)],
+	];
+}
+
+/** Clear a bench away, and the workshop with it where no other is there; what is left of a large site is cleared later. */
+export function closeWorkshop({ site, workshop }: Workshop, bench: string): void {
+	clearLater(bench, [site, join(bench, FORMER)]);
 	clearEmpty(workshop);
 }
 
-/** Put the former site back where a build was killed while it replaced it; a build that runs does so itself. */
+/** Have a site stand where a build was killed while it replaced it; a build that runs does so itself. */
 export function repairSite(outDir: string): void {
 	const places = workshopOf(outDir);
 	if (!existsSync(places.former) || listBenches(places.workshop).some(isRunning)) return;
-	putBack(places);
+	endSwap(places);
 }
 
-function putBack({ site, former }: Workshop): void {
-	if (existsSync(site)) return;
-	try {
-		renameSync(former, site);
-	} catch (error) {
-		// Nothing is to be put back, or a server or build that started at the same time was faster.
-		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-	}
+/** Do what a killed build left to be done of the renames that put a site in the place of another. */
+function endSwap({ site, workshop, former }: Workshop): void {
+	if (existsSync(site) || !existsSync(former)) return;
+	const unlessDone = <Done>(act: () => Done): Done | undefined => {
+		try {
+			return act();
+		} catch (error) {
+			// It was done, or a server or build that started at the same time was faster.
+			const { code = '' } = error as NodeJS.ErrnoException;
+			if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(code)) throw error;
+			return undefined;
+		}
+	};
+	const plan = unlessDone(() => readFileSync(join(workshop, PLAN), 'utf8')) ?? '[]';
+	for (const [from, to] of JSON.parse(plan) as Rename[])
+		if (!existsSync(to))
+			unlessDone(() => {
+				renameSync(from, to);
+			});
 }
 
 function assertReplaceable(site: string, mark: string): void {

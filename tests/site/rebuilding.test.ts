@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
 	appendFileSync,
+	existsSync,
 	readdirSync,
 	readFileSync,
 	renameSync,
@@ -195,6 +196,20 @@ const edits: { [name: string]: () => Promise<void> | void } = {
 		const page = join(rebuilt, 'dist/a', pick(pages.filter((name) => name.endsWith('.html'))));
 		if (below(2) === 0) rmSync(page);
 		else writeFileSync(page, readFileSync(page, 'utf8').replace('<h1', '<H1'));
+	},
+	'a file that someone put into the site': () => {
+		const around = pick(readdirSync(join(rebuilt, 'dist/a')));
+		writeFileSync(join(rebuilt, 'dist/a', around, 'put-there.html'), '');
+	},
+	'an address that moved': () => {
+		const file = join(content, 'redirects.jsonl');
+		if (existsSync(file)) {
+			rmSync(file);
+			return;
+		}
+		const from = `/a/${Number.parseInt(pickFolder())}/was-here/`;
+		const redirect = { from, to: '/', since: '2026-11-24', reason: 'It moved.' };
+		writeFileSync(file, `${JSON.stringify(redirect)}\n`);
 	},
 	'a site whose files are as old as each other': () => {
 		for (const name of readdirSync(join(rebuilt, 'dist/a'), { recursive: true, encoding: 'utf8' }))

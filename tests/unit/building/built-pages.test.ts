@@ -1,7 +1,12 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openBuilt, readBuilt, type BuiltPages } from '../../../scripts/building/built-pages.ts';
+import {
+	hasOnly,
+	openBuilt,
+	readBuilt,
+	type BuiltPages,
+} from '../../../scripts/building/built-pages.ts';
 import { writeFolder } from '../temporary-folder.ts';
 
 /** What is told of an article that has one page, with this title. */
@@ -48,4 +53,17 @@ test('nothing was rendered where there is no file, nothing in it, or a line is n
 	const file = write([articleOf(1, 'one')]);
 	appendFileSync(file, '{"name":"a/2","made":"abc","files":[');
 	expect([...readBuilt(file)].map(({ name }) => name)).toEqual(['a/1']);
+});
+
+test('a folder has nothing but what was built there, or something more at some depth', () => {
+	const paths = ['a/1/index.html', 'a/1/cite/index.html', 'a/1/n/note-1/index.html'];
+	const files = paths.map((path) => ({ path, bytes: 0, sha256: '', inode: 0, modified: 0 }));
+	const siteWith = (...more: string[]) =>
+		writeFolder(
+			Object.fromEntries([...paths, 'a/2/index.html', ...more].map((path) => [path, ''])),
+		);
+	expect(hasOnly(siteWith(), 'a/1', files)).toBe(true);
+	expect(hasOnly(siteWith(), 'a/1', files.slice(1))).toBe(false);
+	for (const more of ['a/1/index.html.gz', 'a/1/n/note-1/x', 'a/1/n/note-2/index.html', 'a/1/p/x'])
+		expect(hasOnly(siteWith(more), 'a/1', files)).toBe(false);
 });

@@ -25,7 +25,8 @@ test('a process that has not begun is taken to have as much to do for its share 
 	followed.listen(1)({ pages: 590 });
 	followed.listen(0)({ pages: 30 });
 	followed.listen(1)({ rendered: 590 });
-	followed.listen(1)({ taken: 7 });
+	followed.listen(1)({ taken: 5, kept: ['a/1'] });
+	followed.listen(0)({ taken: 2, kept: ['a/2'] });
 	followed.end();
 	expect(told).toEqual([
 		'Rendering in 2 processes: 1000',
@@ -36,6 +37,7 @@ test('a process that has not begun is taken to have as much to do for its share 
 		'end',
 	]);
 	expect(followed.sums()).toEqual({ rendered: 690, taken: 7 });
+	expect(followed.kept()).toEqual(['a/1', 'a/2']);
 });
 
 test('where one process has no articles, nothing is made up for the others', () => {

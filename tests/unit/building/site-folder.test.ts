@@ -9,7 +9,7 @@ import {
 	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { seeded } from '../../../scripts/seeded.ts';
@@ -116,17 +116,117 @@ test.runIf(existsSync('/proc/self/stat'))(
 	},
 );
 
-test('a site that was moved away when its build was killed is put back, by a build and by the server', async () => {
-	for (const repair of ['build', 'server']) {
-		const folder = writeFolder(built('old'));
-		const places = workshopOf(join(folder, 'dist'));
-		mkdirSync(join(places.workshop, '999999999-1/site'), { recursive: true });
-		renameSync(places.site, places.former);
-		if (repair === 'server') repairSite(places.site);
-		else closeWorkshop(places, await openWorkshop(places, 'addresses.json'));
-		expect(textOf(places.site)).toBe('old');
-		if (repair === 'build') expect(readdirSync(folder)).toEqual(['dist']);
+/** Read all files of a folder, by their paths. */
+function readAll(folder: string): { [path: string]: string } {
+	const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+	return Object.fromEntries(
+		entries
+			.filter((entry) => entry.isFile())
+			.map((entry) => {
+				const file = join(entry.parentPath, entry.name);
+				return [relative(folder, file), readFileSync(file, 'utf8')];
+			}),
+	);
+}
+
+const module = import.meta.resolve('../../../scripts/building/site-folder.ts');
+
+/** Run a script with the functions of `module`, in a process that is killed when it has renamed so many files; says whether it was. */
+function runAndKill(script: string, after: number): boolean {
+	const { signal, status, stderr } = spawnSync(
+		process.execPath,
+		[
+			'--input-type=module',
+			'-e',
+			`
+			import fs from 'node:fs';
+			import { syncBuiltinESMExports } from 'node:module';
+			import { dirname } from 'node:path';
+			const { renameSync } = fs;
+			let left = ${after};
+			fs.renameSync = (...paths) => {
+				renameSync(...paths);
+				if (--left === 0) process.kill(process.pid, 'SIGKILL');
+			};
+			syncBuiltinESMExports();
+			const places = await import(${JSON.stringify(module)});
+			${script}`,
+		],
+		{ encoding: 'utf8' },
+	);
+	if (signal === null) expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+	return signal !== null;
+}
+
+const oldSite = {
+	'addresses.json': '[]',
+	'index.html': 'old',
+	'a/1/index.html': 'kept',
+	'a/1/cite/index.html': 'kept',
+	'a/2/index.html': 'old',
+	'a/3/index.html': 'gone',
+};
+const newSite = {
+	'addresses.json': '[]',
+	'index.html': 'new',
+	'a/1/index.html': 'kept',
+	'a/1/cite/index.html': 'kept',
+	'a/2/index.html': 'new',
+	'a/4/index.html': 'new',
+};
+
+/** What a build does that keeps one article, exchanges another, and has a new one and one less. */
+const swapOf = (dist: string) => `
+	const at = places.workshopOf(${JSON.stringify(dist)});
+	const bench = await places.openWorkshop(at, 'addresses.json');
+	for (const [path, text] of Object.entries(${JSON.stringify(newSite)})) {
+		if (text === 'kept') continue;
+		fs.mkdirSync(dirname(bench + '/site/' + path), { recursive: true });
+		fs.writeFileSync(bench + '/site/' + path, text);
 	}
+	places.swapSite(at, bench + '/site', bench, ['a/1']);
+	places.closeWorkshop(at, bench);`;
+
+const layOld = () =>
+	join(
+		writeFolder(
+			Object.fromEntries(Object.entries(oldSite).map(([path, text]) => [`dist/${path}`, text])),
+		),
+		'dist',
+	);
+
+test('kept articles are part of the new site, and nothing of the others is', () => {
+	const dist = layOld();
+	expect(runAndKill(swapOf(dist), Infinity)).toBe(false);
+	expect(readAll(dist)).toEqual(newSite);
+	expect(readdirSync(join(dist, '..'))).toEqual(['dist']);
+});
+
+test('a build killed after any of its renames leaves a whole site, by the next build and by the server', () => {
+	const met = new Set<string>();
+	for (const repair of ['build', 'server', 'server that is killed']) {
+		let renames = 1;
+		for (let isKilled = true; isKilled; renames++) {
+			const dist = layOld();
+			isKilled = runAndKill(swapOf(dist), renames);
+			if (repair === 'server that is killed')
+				while (runAndKill(`places.repairSite(${JSON.stringify(dist)})`, 1));
+			if (repair === 'build') {
+				// One that is killed before it has renamed anything of its own.
+				runAndKill(
+					`await places.openWorkshop(places.workshopOf(${JSON.stringify(dist)}), 'addresses.json')`,
+					Infinity,
+				);
+			} else repairSite(dist);
+			const left = readAll(dist);
+			met.add(left['index.html'] ?? '');
+			expect([oldSite, newSite]).toContainEqual(left);
+			runAndKill(swapOf(dist), Infinity);
+			expect(readdirSync(join(dist, '..'))).toEqual(['dist']);
+		}
+		expect(renames).toBeGreaterThan(6);
+	}
+	expect([...met].sort()).toEqual(['new', 'old']);
 });
 
 test('the server leaves a site alone that a running build is replacing', () => {
@@ -139,17 +239,23 @@ test('the server leaves a site alone that a running build is replacing', () => {
 });
 
 test('a swap that fails leaves the former site', () => {
-	const folder = writeFolder(built('old'));
-	const places = workshopOf(join(folder, 'dist'));
+	const places = workshopOf(layOld());
 	mkdirSync(places.workshop);
-	expect(() => swapSite(places, join(folder, 'missing'), places.workshop)).toThrow(/ENOENT/);
-	expect(textOf(places.site)).toBe('old');
+	const missing = join(places.workshop, 'missing');
+	expect(() => swapSite(places, missing, places.workshop)).toThrow(/ENOENT/);
+	expect(() => swapSite(places, missing, places.workshop, ['a/1'])).toThrow(/ENOENT/);
+	expect(readAll(places.site)).toEqual(oldSite);
+	expect(() => swapSite(places, missing, places.workshop, ['a/1', 'a/5'])).toThrow(
+		`${places.site} was changed while its next state was built. Build it again.`,
+	);
+	expect(readAll(places.site)).toEqual(oldSite);
+	renameSync(places.site, `${places.site}-elsewhere`);
+	expect(() => swapSite(places, missing, places.workshop, ['a/1'])).toThrow('was changed');
 });
 
 test('a build killed at any moment leaves a whole site, and the next one is right', async () => {
-	const dist = join(writeFolder(built('0')), 'dist');
+	const dist = join(writeFolder({ ...built('0'), 'dist/a/2/index.html': 'kept' }), 'dist');
 	const { below } = seeded(7);
-	const module = import.meta.resolve('../../../scripts/building/site-folder.ts');
 	// Sites that are swapped without a pause, so that many of the moments are those of a swap.
 	const script = `
 		import { mkdirSync, writeFileSync } from 'node:fs';
@@ -161,7 +267,7 @@ test('a build killed at any moment leaves a whole site, and the next one is righ
 			mkdirSync(bench + '/site/a/1', { recursive: true });
 			for (const page of ['index.html', 'a/1/index.html', 'addresses.json'])
 				writeFileSync(bench + '/site/' + page, String(text));
-			swapSite(places, bench + '/site', bench);
+			swapSite(places, bench + '/site', bench, ['a/2']);
 			closeWorkshop(places, bench);
 		}`;
 	for (let kill = 0; kill < 12; kill++) {
@@ -173,6 +279,7 @@ test('a build killed at any moment leaves a whole site, and the next one is righ
 		await once(child, 'exit');
 		repairSite(dist);
 		expect(textOf(dist)).toMatch(/^\d+$/);
+		expect(readFileSync(join(dist, 'a/2/index.html'), 'utf8')).toBe('kept');
 	}
 	await replaceSite(dist, 'last');
 	expect(textOf(dist)).toBe('last');
