@@ -91,16 +91,16 @@ export function swapSite(
 		? [[site, former], ...taking, [next, site]]
 		: [[next, site]];
 	const plan = join(workshop, PLAN);
-	writeFileSync(plan, JSON.stringify(renames));
 	const done: Rename[] = [];
 	try {
+		writeFileSync(plan, JSON.stringify(renames));
 		for (const one of renames) {
 			renameSync(...one);
 			done.push(one);
 		}
 	} catch (error) {
 		for (const [from, to] of done.reverse()) renameSync(to, from);
-		rmSync(plan);
+		rmSync(plan, { force: true });
 		throw error;
 	}
 	if (existsSync(former)) renameSync(former, join(bench, FORMER));
