@@ -160,8 +160,10 @@ function endSwap({ site, workshop, former }: Workshop): void {
 			return undefined;
 		}
 	};
-	const plan = unlessDone(() => readFileSync(join(workshop, PLAN), 'utf8')) ?? '[]';
-	for (const [from, to] of JSON.parse(plan) as Rename[])
+	const plan = unlessDone(() => readFileSync(join(workshop, PLAN), 'utf8'));
+	// Without a plan nothing was taken from the former site, which is then the last good one.
+	const renames: Rename[] = plan === undefined ? [[former, site]] : (JSON.parse(plan) as Rename[]);
+	for (const [from, to] of renames)
 		if (!existsSync(to))
 			unlessDone(() => {
 				renameSync(from, to);

@@ -229,6 +229,17 @@ test('a build killed after any of its renames leaves a whole site, by the next b
 	expect([...met].sort()).toEqual(['new', 'old']);
 });
 
+test('a site that was moved away by a build that wrote down nothing is put back', async () => {
+	for (const repair of ['build', 'server']) {
+		const places = workshopOf(layOld());
+		mkdirSync(join(places.workshop, '999999999-1/site'), { recursive: true });
+		renameSync(places.site, places.former);
+		if (repair === 'server') repairSite(places.site);
+		else closeWorkshop(places, await openWorkshop(places, 'addresses.json'));
+		expect(readAll(places.site)).toEqual(oldSite);
+	}
+});
+
 test('the server leaves a site alone that a running build is replacing', () => {
 	const folder = writeFolder(built('old'));
 	const places = workshopOf(join(folder, 'dist'));
